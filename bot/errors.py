@@ -1,0 +1,58 @@
+"""Every error of ours.
+
+AnefError
+├── ContentError      a content file is wrong: names the file, the key and the remedy
+├── ConfigurationError a setting or the machine is wrong: says what to change
+├── JournalError
+│   ├── UnknownConversation
+│   ├── UnknownSite
+│   └── AlreadyExists
+├── Refused           the request cannot be taken: has a code and a French sentence for the person
+└── AssistantDown     Rasa or the action server did not answer as it should
+"""
+
+from __future__ import annotations
+
+
+class AnefError(Exception):
+    """The root of our errors."""
+
+
+class ContentError(AnefError):
+    """A fault in the content: where it stands and how to mend it."""
+
+    def __init__(self, file: str, key: str, problem: str, remedy: str) -> None:
+        super().__init__(f"{file} : {key} : {problem} → {remedy}")
+        self.file, self.key, self.problem, self.remedy = file, key, problem, remedy
+
+
+class ConfigurationError(AnefError):
+    """A setting or the machine does not allow what was asked."""
+
+
+class JournalError(AnefError):
+    """What was asked of the journal cannot be done."""
+
+
+class UnknownConversation(JournalError):
+    """No such conversation, or not with this token."""
+
+
+class UnknownSite(JournalError):
+    """No site has this key."""
+
+
+class AlreadyExists(JournalError):
+    """The name is taken."""
+
+
+class Refused(AnefError):
+    """A request that cannot be taken. `message` is shown to the person as it is."""
+
+    def __init__(self, code: str, message: str, http_status: int = 400) -> None:
+        super().__init__(message)
+        self.code, self.message, self.http_status = code, message, http_status
+
+
+class AssistantDown(AnefError):
+    """The understanding or the actions are not there; the message holds the technical reason."""

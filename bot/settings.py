@@ -1,0 +1,81 @@
+"""The settings, read once from the environment into one object that is handed down."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.errors import ConfigurationError
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where things are, on which ports, and how long one waits. Durations are in seconds."""
+
+    root: Path
+    database_url: str
+    tracker_url: str
+    host: str = "127.0.0.1"
+    port: int = 8080
+    console_host: str = "127.0.0.1"
+    console_port: int = 8081
+    rasa_port: int = 5005
+    actions_port: int = 5055
+    rasa_timeout: float = 8.0
+    secure_cookies: bool = False
+
+    @property
+    def rasa_url(self) -> str:
+        return f"http://127.0.0.1:{self.rasa_port}"
+
+    @property
+    def actions_url(self) -> str:
+        return f"http://127.0.0.1:{self.actions_port}"
+
+    @property
+    def content(self) -> Path:
+        return self.root / "bot" / "content"
+
+    @property
+    def models(self) -> Path:
+        return self.root / "models"
+
+
+def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
+    """The settings that the environment asks for. Raises ConfigurationError on a value that is none."""
+    env = os.environ if environ is None else environ
+    var = ROOT / "var"
+    return Settings(
+        root=ROOT,
+        database_url=env.get("DATABASE_URL", f"sqlite:///{var / 'journal.db'}"),
+        tracker_url=env.get("TRACKER_DATABASE_URL", env.get("DATABASE_URL", f"sqlite:///{var / 'tracker.db'}")),
+        host=env.get("BOT_HOST", "127.0.0.1"),
+        port=_port(env, "BOT_PORT", 8080),
+        console_host=env.get("BOT_CONSOLE_HOST", "127.0.0.1"),
+        console_port=_port(env, "BOT_CONSOLE_PORT", 8081),
+        rasa_port=_port(env, "BOT_RASA_PORT", 5005),
+        actions_port=_port(env, "BOT_ACTIONS_PORT", 5055),
+        rasa_timeout=_seconds(env, "BOT_RASA_TIMEOUT", 8.0),
+        secure_cookies=env.get("BOT_SECURE_COOKIES", "") == "1",
+    )
+
+
+def _port(env: Mapping[str, str], name: str, default: int) -> int:
+    value = env.get(name, str(default))
+    if not value.isdigit() or not 0 < int(value) < 65536:
+        raise ConfigurationError(f"{name}={value!r} is no port: give a number from 1 to 65535")
+    return int(value)
+
+
+def _seconds(env: Mapping[str, str], name: str, default: float) -> float:
+    try:
+        value = float(env.get(name, default))
+    except ValueError as error:
+        raise ConfigurationError(f"{name} is no number of seconds") from error
+    if value <= 0:
+        raise ConfigurationError(f"{name} must be more than 0 seconds")
+    return value
