@@ -1,0 +1,103 @@
+"""From YAML mappings to the frozen values of `bot.knowledge.model`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.knowledge import model
+from bot.knowledge.conditions import ALWAYS, Condition, parse
+from bot.knowledge.files import Entry
+
+
+def review(entry: Entry) -> model.Review:
+    part = entry.entry("relu")
+    return model.Review(part.text("par"), part.day("le"))
+
+
+def citations(entry: Entry) -> tuple[model.Citation, ...]:
+    return tuple(model.Citation(e.text("id"), e.text("parce_que")) for e in entry.entries("sources"))
+
+
+def condition(entry: Entry) -> Condition:
+    if "si" not in entry.data:
+        return ALWAYS
+    return parse(entry.data["si"], entry.file, entry.path("si"))
+
+
+def line(file: str, item: Any, key: str) -> model.Line:
+    if isinstance(item, str):
+        return model.Line(item, ALWAYS)
+    entry = Entry(file, item, key)
+    return model.Line(entry.text("texte"), condition(entry))
+
+
+def lines(entry: Entry, key: str) -> tuple[model.Line, ...]:
+    items = enumerate(entry.list(key), 1)
+    return tuple(line(entry.file, item, f"{entry.path(key)}[{n}]") for n, item in items)
+
+
+def fact(id: str, entry: Entry) -> model.Fact:
+    options = tuple(
+        model.Option(e.text("valeur"), e.text("libelle"), e.words("entites")) for e in entry.entries("choix")
+    )
+    return model.Fact(
+        id, entry.text("genre"), entry.text("nom"), entry.optional("question"), entry.optional("aide"), options
+    )
+
+
+def rule(entry: Entry) -> model.Rule:
+    return model.Rule(
+        entry.text("id"), condition(entry), entry.text("alors"), citations(entry),
+        entry.day("en_vigueur_depuis"), review(entry),
+    )
+
+
+def situation(id: str, entry: Entry) -> model.Situation:
+    return model.Situation(
+        id, entry.text("titre"), entry.text("court"), entry.words("intentions"), entry.flag("urgente"),
+        entry.words("faits"), tuple(rule(e) for e in entry.entries("regles")),
+    )
+
+
+def answer(id: str, entry: Entry) -> model.Answer:
+    why = tuple(
+        model.Reason(line(e.file, e.data, e.key), e.text("source")) for e in entry.entries("pourquoi")
+    )
+    return model.Answer(
+        id, entry.text("titre"), lines(entry, "resume"), lines(entry, "aujourdhui"), why,
+        lines(entry, "limites"), lines(entry, "preuves"), entry.words("contacts"),
+        entry.optional("lettre"), review(entry), entry.flag("sans_titres"),
+    )
+
+
+def mention(id: str, entry: Entry) -> model.Mention:
+    return model.Mention(
+        id, condition(entry), entry.text("texte"), citations(entry), entry.words("sauf"), review(entry)
+    )
+
+
+def source(id: str, entry: Entry) -> model.Source:
+    return model.Source(
+        id, entry.text("titre"), entry.optional("url"), entry.text("vu"), entry.day("vu_le"),
+        entry.text("confiance"),
+    )
+
+
+def contact(id: str, entry: Entry) -> model.Contact:
+    return model.Contact(
+        id, entry.text("nom"), entry.text("quoi"), entry.optional("telephone"), entry.optional("lien"),
+        entry.optional("adresse"), entry.day("verifie_le"),
+    )
+
+
+def injunction(id: str, entry: Entry) -> model.Injunction:
+    due = entry.day("echeance") if entry.data.get("echeance") else None
+    names = ("avant", "proche", "passe") if due else ("sans_delai",)
+    wordings = {name: entry.text(name) for name in names}
+    return model.Injunction(id, due, wordings, entry.text("limite"), entry.words("sources"))
+
+
+def phrase(id: str, entry: Entry) -> model.Phrase:
+    return model.Phrase(
+        id, entry.text("statut"), entry.text("texte"), entry.flag("menu"), entry.words("contacts")
+    )

@@ -1,0 +1,154 @@
+"""Checks that the content holds together: every id exists, every answer is used, sourced, limited, reviewed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from bot.errors import ContentError
+from bot.knowledge.conditions import Condition, Group, Test, facts_of
+from bot.knowledge.model import Answer, Knowledge, Mention, Phrase, Review, Rule, Situation
+
+PLACEHOLDER = re.compile(r"\{([^}]*)\}")
+STALE_AFTER_DAYS = 365
+KINDS = ("choix", "oui_non", "date", "departement")
+CONFIDENCES = ("officiel", "communique", "secondaire", "deduction")
+STATUSES = ("answered", "asked", "clarify", "referred", "out_of_scope", "refused", "unavailable")
+FRAME = frozenset({"fenetre.debut", "fenetre.fin"})
+SAID_BY_CODE = ("welcome", "not_understood", "clarify", "not_covered", "unavailable", "same_answer", "question_again")
+
+
+def faults(knowledge: Knowledge, computed: Collection[str], today: date) -> Iterator[ContentError]:
+    """Every fault of the content. `computed` are the names of the computed facts."""
+    known = {*knowledge.facts, *computed}
+    yield from _facts(knowledge)
+    for situation in knowledge.situations.values():
+        yield from _situation(situation, knowledge, known, today)
+    for answer in knowledge.answers.values():
+        yield from _answer(answer, knowledge, known, today)
+    for mention in knowledge.mentions.values():
+        yield from _mention(mention, knowledge, known, today)
+    for phrase in knowledge.phrases.values():
+        yield from _phrase(phrase, knowledge)
+    yield from _others(knowledge)
+
+
+def _facts(knowledge: Knowledge) -> Iterator[ContentError]:
+    for fact in knowledge.facts.values():
+        if fact.kind not in KINDS:
+            yield ContentError("faits.yml", fact.id, f"genre inconnu : {fact.kind}", f"un de : {', '.join(KINDS)}")
+        if fact.kind == "choix" and not fact.options:
+            yield ContentError("faits.yml", fact.id, "aucun choix", "donner une liste sous « choix »")
+
+
+def _situation(situation: Situation, knowledge: Knowledge, known: set[str], today: date) -> Iterator[ContentError]:
+    file = f"situations/{situation.id}.yml"
+    if not situation.intents or not situation.rules:
+        yield ContentError(file, "intentions", "il manque une intention ou une règle", "en donner au moins une")
+    for name in situation.facts:
+        if name not in knowledge.facts or knowledge.facts[name].question is None:
+            yield ContentError(file, "faits", f"« {name} » n'est pas un fait avec une question", "voir faits.yml")
+    for rule in situation.rules:
+        yield from _rule(rule, file, knowledge, known, today)
+
+
+def _rule(rule: Rule, file: str, knowledge: Knowledge, known: set[str], today: date) -> Iterator[ContentError]:
+    yield from _condition(rule.condition, file, rule.id, knowledge, known)
+    if rule.verdict not in knowledge.answers:
+        yield ContentError(file, rule.id, f"pas de réponse « {rule.verdict} »", f"créer reponses/{rule.verdict}.yml")
+    if not rule.citations:
+        yield ContentError(file, rule.id, "aucune source", "citer le texte qui fonde la règle")
+    yield from _sources((c.source for c in rule.citations), file, rule.id, knowledge)
+    yield from _review(rule.review, file, rule.id, today)
+
+
+def _answer(answer: Answer, knowledge: Knowledge, known: set[str], today: date) -> Iterator[ContentError]:
+    file = f"reponses/{answer.id}.yml"
+    for key, part in (("resume", answer.lead), ("aujourdhui", answer.today), ("limites", answer.limits)):
+        if not any(not facts_of(line.condition) for line in part):
+            yield ContentError(file, key, "aucune ligne sans condition", "en écrire au moins une")
+    if not answer.why:
+        yield ContentError(file, "pourquoi", "aucune source", "dire pourquoi, avec le texte")
+    yield from _sources((reason.source for reason in answer.why), file, "pourquoi", knowledge)
+    yield from _contacts(answer.contacts, file, knowledge)
+    lines = (*answer.lead, *answer.today, *answer.limits, *answer.proofs, *(reason.line for reason in answer.why))
+    for line in lines:
+        yield from _condition(line.condition, file, line.text[:30], knowledge, known)
+        yield from _placeholders(line.text, file, knowledge)
+    yield from _review(answer.review, file, "relu", today)
+    if not any(rule.verdict == answer.id for s in knowledge.situations.values() for rule in s.rules):
+        yield ContentError(file, "titre", "aucune règle ne donne cette réponse", "ajouter une règle ou l'enlever")
+
+
+def _mention(mention: Mention, knowledge: Knowledge, known: set[str], today: date) -> Iterator[ContentError]:
+    yield from _condition(mention.condition, "mentions.yml", mention.id, knowledge, known)
+    yield from _sources((c.source for c in mention.citations), "mentions.yml", mention.id, knowledge)
+    yield from _review(mention.review, "mentions.yml", mention.id, today)
+    if not mention.citations:
+        yield ContentError("mentions.yml", mention.id, "aucune source", "citer le texte")
+
+
+def _phrase(phrase: Phrase, knowledge: Knowledge) -> Iterator[ContentError]:
+    if phrase.status not in STATUSES:
+        yield ContentError("phrases.yml", phrase.id, f"statut inconnu : {phrase.status}", ", ".join(STATUSES))
+    yield from _contacts(phrase.contacts, "phrases.yml", knowledge)
+
+
+def _others(knowledge: Knowledge) -> Iterator[ContentError]:
+    for source in knowledge.sources.values():
+        if source.confidence not in CONFIDENCES:
+            yield ContentError("sources.yml", source.id, "confiance inconnue", f"une de : {', '.join(CONFIDENCES)}")
+        if source.url and not source.url.startswith("https://"):
+            yield ContentError("sources.yml", source.id, "lien sans https", "donner une adresse en https")
+    for injunction in knowledge.injunctions.values():
+        yield from _sources(injunction.sources, "decision.yml", injunction.id, knowledge)
+    for name in SAID_BY_CODE:
+        if name not in knowledge.phrases:
+            yield ContentError("phrases.yml", name, "cette phrase manque", "le programme en a besoin : l'écrire")
+
+
+def _condition(
+    condition: Condition, file: str, key: str, knowledge: Knowledge, known: set[str]
+) -> Iterator[ContentError]:
+    if isinstance(condition, Group):
+        for part in condition.parts:
+            yield from _condition(part, file, key, knowledge, known)
+    elif condition.fait not in known:
+        yield ContentError(file, key, f"fait inconnu : {condition.fait}", "voir faits.yml et les faits calculés")
+    else:
+        yield from _values(condition, file, key, knowledge)
+
+
+def _values(test: Test, file: str, key: str, knowledge: Knowledge) -> Iterator[ContentError]:
+    fact = knowledge.facts.get(test.fait)
+    if fact is None or test.test not in ("est", "parmi"):
+        return
+    allowed = {"yes", "no"} if fact.kind == "oui_non" else {option.value for option in fact.options}
+    for value in test.values:
+        if allowed and value not in allowed:
+            yield ContentError(file, key, f"{fact.id} ne vaut jamais « {value} »", f"un de : {', '.join(sorted(allowed))}")
+
+
+def _placeholders(text: str, file: str, knowledge: Knowledge) -> Iterator[ContentError]:
+    allowed = {f"fait.{name}" for name in knowledge.facts} | {f"injonction.{name}" for name in knowledge.injunctions}
+    for name in PLACEHOLDER.findall(text):
+        if name not in allowed | FRAME:
+            yield ContentError(file, f"{{{name}}}", "repère inconnu", "voir LISEZMOI.md, « repères »")
+
+
+def _sources(ids: Iterator[str] | Collection[str], file: str, key: str, knowledge: Knowledge) -> Iterator[ContentError]:
+    for id in ids:
+        if id not in knowledge.sources:
+            yield ContentError(file, key, f"source inconnue : {id}", "l'ajouter à sources.yml")
+
+
+def _contacts(ids: Collection[str], file: str, knowledge: Knowledge) -> Iterator[ContentError]:
+    for id in ids:
+        if id not in knowledge.contacts:
+            yield ContentError(file, "contacts", f"contact inconnu : {id}", "l'ajouter à contacts/nationaux.yml")
+
+
+def _review(review: Review, file: str, key: str, today: date) -> Iterator[ContentError]:
+    if (today - review.on).days > STALE_AFTER_DAYS:
+        yield ContentError(file, key, f"relu le {review.on}, il y a plus d'un an", "relire et changer la date")

@@ -1,0 +1,87 @@
+"""Reads the content folder: one YAML mapping a file, and a digest that names the version."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.errors import ContentError
+
+Mapping = dict[str, Any]
+
+
+def read(path: Path) -> Mapping:
+    """The mapping that one file holds. Raises ContentError when the YAML is wrong or is no mapping."""
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f"ligne {mark.line + 1}" if mark else "début"
+        raise ContentError(path.name, line, "YAML illisible", "vérifier les guillemets et les espaces") from error
+    if not isinstance(data, dict):
+        raise ContentError(path.name, "début", "le fichier est vide ou n'est pas une liste de clés", "voir LISEZMOI.md")
+    return data
+
+
+def folder(path: Path) -> Iterator[tuple[str, Mapping]]:
+    """(id, mapping) for each file of a folder: the id is the file's name."""
+    for file in sorted(path.glob("*.yml")):
+        yield file.stem, read(file)
+
+
+def digest(content: Path) -> str:
+    """Twelve hex digits that name this version of the content."""
+    sha = hashlib.sha256()
+    for file in sorted(content.rglob("*.yml")):
+        sha.update(file.relative_to(content).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+    return sha.hexdigest()[:12]
+
+
+class Entry:
+    """One mapping of a file, read key by key; a fault names the file and the key."""
+
+    def __init__(self, file: str, data: Any, key: str = "") -> None:
+        if not isinstance(data, dict):
+            raise ContentError(file, key or "début", "des clés sont attendues ici", "voir un fichier voisin")
+        self.file, self.data, self.key = file, data, key
+
+    def path(self, key: str) -> str:
+        return f"{self.key}.{key}" if self.key else key
+
+    def text(self, key: str) -> str:
+        value = self.data.get(key)
+        if not isinstance(value, str) or not value.strip():
+            raise ContentError(self.file, self.path(key), "un texte est attendu", "écrire le texte entre guillemets")
+        return value
+
+    def optional(self, key: str) -> str | None:
+        return None if self.data.get(key) is None else self.text(key)
+
+    def flag(self, key: str) -> bool:
+        return self.data.get(key) is True
+
+    def day(self, key: str) -> date:
+        value = self.data.get(key)
+        if not isinstance(value, date):
+            raise ContentError(self.file, self.path(key), "une date est attendue", "écrire par exemple 2026-11-21")
+        return value
+
+    def list(self, key: str) -> list[Any]:
+        value = self.data.get(key, [])
+        if not isinstance(value, list):
+            raise ContentError(self.file, self.path(key), "une liste est attendue", "commencer chaque ligne par un tiret")
+        return value
+
+    def words(self, key: str) -> tuple[str, ...]:
+        return tuple(str(item) for item in self.list(key))
+
+    def entries(self, key: str) -> list[Entry]:
+        return [Entry(self.file, item, f"{self.path(key)}[{n}]") for n, item in enumerate(self.list(key), 1)]
+
+    def entry(self, key: str) -> Entry:
+        return Entry(self.file, self.data.get(key), self.path(key))

@@ -1,0 +1,39 @@
+"""Loads all the content, once, into one frozen Knowledge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from bot.knowledge import build
+from bot.knowledge.files import Entry, digest, folder, read
+from bot.knowledge.model import Knowledge
+
+Thing = TypeVar("Thing")
+
+
+def load(content: Path) -> Knowledge:
+    """The content of a folder. Raises ContentError on the first fault, with file, key and remedy."""
+    return Knowledge(
+        facts=_from_file(content / "faits.yml", build.fact),
+        situations=_from_folder(content / "situations", build.situation),
+        mentions=_from_file(content / "mentions.yml", build.mention),
+        answers=_from_folder(content / "reponses", build.answer),
+        sources=_from_file(content / "sources.yml", build.source),
+        contacts=_from_file(content / "contacts" / "nationaux.yml", build.contact),
+        injunctions=_from_file(content / "decision.yml", build.injunction),
+        phrases=_from_file(content / "phrases.yml", build.phrase),
+        places=MappingProxyType({str(code): str(name) for code, name in read(content / "departements.yml").items()}),
+        version=digest(content),
+    )
+
+
+def _from_file(path: Path, make: Callable[[str, Entry], Thing]) -> MappingProxyType[str, Thing]:
+    data = read(path)
+    return MappingProxyType({str(id): make(str(id), Entry(path.name, item, str(id))) for id, item in data.items()})
+
+
+def _from_folder(path: Path, make: Callable[[str, Entry], Thing]) -> MappingProxyType[str, Thing]:
+    return MappingProxyType({id: make(id, Entry(f"{path.name}/{id}.yml", data)) for id, data in folder(path)})

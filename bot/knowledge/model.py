@@ -1,0 +1,182 @@
+"""What the content says, as frozen values. The words are those of the files in `bot/content`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bot.knowledge.conditions import Condition
+
+
+@dataclass(frozen=True)
+class Review:
+    """Who (a role) last checked it, and when."""
+
+    by: str
+    on: date
+
+
+@dataclass(frozen=True)
+class Source:
+    """A cited text. `confidence`: officiel, communique, secondaire or deduction."""
+
+    id: str
+    title: str
+    url: str | None
+    seen: str
+    seen_on: date
+    confidence: str
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A source, and why that source says so."""
+
+    source: str
+    because: str
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A place that helps people, last verified on a day."""
+
+    id: str
+    name: str
+    what: str
+    phone: str | None
+    url: str | None
+    address: str | None
+    verified_on: date
+
+
+@dataclass(frozen=True)
+class Option:
+    """One allowed value of a fact; `entities` are the values of understanding that mean it."""
+
+    value: str
+    label: str
+    entities: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Something that a person may tell. `kind`: choix, oui_non, date or departement."""
+
+    id: str
+    kind: str
+    name: str
+    question: str | None
+    help: str | None
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A condition and the verdict that it gives, with the texts that say so."""
+
+    id: str
+    condition: Condition
+    verdict: str
+    citations: tuple[Citation, ...]
+    since: date
+    review: Review
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A sentence added whenever its condition holds, except to the answers that already say it."""
+
+    id: str
+    condition: Condition
+    text: str
+    citations: tuple[Citation, ...]
+    except_verdicts: tuple[str, ...]
+    review: Review
+
+
+@dataclass(frozen=True)
+class Situation:
+    """A kind of trouble: the facts to ask, in order, and the rules, the first that holds giving the verdict."""
+
+    id: str
+    title: str
+    short: str
+    intents: tuple[str, ...]
+    urgent: bool
+    facts: tuple[str, ...]
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of an answer; shown when its condition holds and all its placeholders can be filled."""
+
+    text: str
+    condition: Condition
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A line of the "why" part, with the source that says so."""
+
+    line: Line
+    source: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A checked text: what to do today, why, what it does not give, what to keep, who can help.
+
+    `untitled` is said in one breath, without headings and without citing texts: for distress.
+    """
+
+    id: str
+    title: str
+    lead: tuple[Line, ...]
+    today: tuple[Line, ...]
+    why: tuple[Reason, ...]
+    limits: tuple[Line, ...]
+    proofs: tuple[Line, ...]
+    contacts: tuple[str, ...]
+    letter: str | None
+    review: Review
+    untitled: bool = False
+
+
+@dataclass(frozen=True)
+class Injunction:
+    """What the decision orders, with wordings by today's date. `due` is None where no delay is stated."""
+
+    id: str
+    due: date | None
+    wordings: Mapping[str, str]
+    limit: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A short thing that the assistant says outside of any situation; `menu` adds the situations as buttons."""
+
+    id: str
+    status: str
+    text: str
+    menu: bool
+    contacts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """All the content, by id, and a digest that names this version of it."""
+
+    facts: Mapping[str, Fact]
+    situations: Mapping[str, Situation]
+    mentions: Mapping[str, Mention]
+    answers: Mapping[str, Answer]
+    sources: Mapping[str, Source]
+    contacts: Mapping[str, Contact]
+    injunctions: Mapping[str, Injunction]
+    phrases: Mapping[str, Phrase]
+    places: Mapping[str, str]
+    version: str
