@@ -1,0 +1,24 @@
+"""What can be said when nothing understands: a menu of situations, what is true in general, and people."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from bot.answers.explain import explain
+from bot.answers.phrases import phrase
+from bot.exchange import Reply, Status
+from bot.knowledge.model import Knowledge
+from bot.rules import Case, assess
+
+
+def unavailable(payload: str | None, today: date, knowledge: Knowledge) -> Reply:
+    """The reply without the assistant. The payload of a situation's button gets what holds in general there."""
+    said = phrase("unavailable", knowledge)
+    intent = (payload or "").removeprefix("/")
+    for situation in knowledge.situations.values():
+        if intent in situation.intents:
+            case = Case({}, today, frozenset(situation.facts))
+            answer = explain(assess(situation, case, knowledge), case, knowledge)
+            return replace(answer, status=Status.UNAVAILABLE, choices=said.choices)
+    return said
