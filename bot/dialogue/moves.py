@@ -1,0 +1,121 @@
+"""The moves of a conversation. Each is a pure function from what was heard and the state to a Step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers import ask, clarify, explain, facts_line, phrase
+from bot.answers.phrases import situation_choice
+from bot.dialogue.heard import BUTTON_INTENT, Heard
+from bot.dialogue.reading import bare, learn
+from bot.dialogue.state import State
+from bot.dialogue.step import Step, step, verdict_of
+from bot.exchange import Reply
+from bot.knowledge.model import Knowledge, Situation
+from bot.rules import Verdict, assess
+
+
+def open_case(heard: Heard, state: State, knowledge: Knowledge) -> Step:
+    """A situation is named while no question waits: take it up, or take the message as more facts."""
+    facts = learn(heard, replace(state, question=None), knowledge)
+    if state.situation and facts and bare(heard):
+        return _more_facts(facts, heard, state, knowledge)
+    situation = situation_of(heard.intent, knowledge)
+    if situation is None:
+        return step(state, phrase("not_covered", knowledge), heard, knowledge)
+    state = state.learn(facts)
+    if state.situation and not situation.facts:
+        return _answer_aside(situation, heard, state, knowledge)
+    return step(state.open(situation.id), None, heard, knowledge)
+
+
+def answer_question(heard: Heard, state: State, knowledge: Knowledge) -> Step | None:
+    """A question waits: the message answers it or tells other facts. None when it is about something else."""
+    situation = situation_of(heard.intent, knowledge)
+    if state.situation is None or (situation and (situation.urgent or heard.is_button)):
+        return None
+    facts = learn(heard, state, knowledge)
+    elsewhere = situation is not None and situation.id != state.situation and heard.decision == "answer"
+    if not facts or (elsewhere and state.question not in facts and not bare(heard)):
+        return None
+    return step(replace(state.learn(facts), question=None), None, heard, knowledge)
+
+
+def change_subject(heard: Heard, state: State, knowledge: Knowledge) -> Step:
+    """A question waits and another subject comes: answer it, or take it up and offer to come back."""
+    situation = situation_of(heard.intent, knowledge)
+    if situation is None:
+        return step(state, phrase("not_covered", knowledge), heard, knowledge)
+    state = state.learn(learn(heard, replace(state, question=None), knowledge))
+    if situation.id == state.situation:
+        return step(state, None, heard, knowledge)
+    if not assess(situation, state.case(heard.today), knowledge).missing:
+        return _answer_aside(situation, heard, state, knowledge)
+    return step(replace(state.open(situation.id), suspended=state.situation), None, heard, knowledge)
+
+
+def ask_next(heard: Heard, state: State, knowledge: Knowledge) -> Step:
+    """Ask for the next fact that can still change the verdict."""
+    verdict = verdict_of(state, heard, knowledge)
+    if verdict is None:
+        return step(state, phrase("not_understood", knowledge), heard, knowledge)
+    if verdict.next_question is None:
+        return conclude(heard, state, knowledge)
+    before = phrase(state.before, knowledge).text if state.before else ""
+    state = state.ask(verdict.next_question)
+    return step(state, ask(knowledge.facts[verdict.next_question], before), heard, knowledge)
+
+
+def conclude(heard: Heard, state: State, knowledge: Knowledge) -> Step:
+    """Give the answer of the situation in hand, and offer to come back to the one left for it."""
+    verdict = verdict_of(state, heard, knowledge)
+    if verdict is None:
+        return step(state, None, heard, knowledge)
+    reply = explain(verdict, state.case(heard.today), knowledge)
+    if state.suspended:
+        back = situation_choice(knowledge.situations[state.suspended])
+        reply = replace(reply, choices=(replace(back, label=f"Revenir à : {back.label}"),))
+    state = replace(state, question=None, verdict=verdict.verdict, suspended=None, before=None)
+    return step(state, reply, heard, knowledge, verdict.verdict)
+
+
+def small_talk(heard: Heard, state: State, knowledge: Knowledge) -> Step:
+    """Anything that names no situation: a greeting, a doubt, another domain, or facts after the answer."""
+    facts = learn(heard, state, knowledge) if heard.intent != BUTTON_INTENT or state.situation else {}
+    if state.situation and facts and state.question is None:
+        return _more_facts(facts, heard, state, knowledge)
+    if heard.intent == "restart":
+        return step(State(), phrase("restart", knowledge), heard, knowledge)
+    if heard.intent == "repeat" and state.verdict and state.question is None:
+        return conclude(heard, state, knowledge)
+    if state.question and heard.intent in ("nlu_fallback", "repeat", BUTTON_INTENT, "affirm", "deny", "correct"):
+        return step(replace(state, before=None if heard.intent == "repeat" else "question_again"), None, heard, knowledge)
+    return step(state, _phrase_for(heard, knowledge), heard, knowledge)
+
+
+def situation_of(intent: str, knowledge: Knowledge) -> Situation | None:
+    return next((s for s in knowledge.situations.values() if intent in s.intents), None)
+
+
+def _phrase_for(heard: Heard, knowledge: Knowledge) -> Reply:
+    if heard.intent == "nlu_fallback":
+        known = clarify(heard.options, knowledge) if heard.decision == "clarify" else None
+        return known or phrase("not_understood", knowledge)
+    return phrase(heard.intent if heard.intent in knowledge.phrases else "not_understood", knowledge)
+
+
+def _more_facts(facts: dict[str, str], heard: Heard, state: State, knowledge: Knowledge) -> Step:
+    """Facts after the answer: say that they are noted, and answer anew when they change it."""
+    before, state = state.verdict, state.learn(facts)
+    verdict = verdict_of(state, heard, knowledge)
+    if verdict and (verdict.verdict != before or before is None):
+        return conclude(heard, state, knowledge)
+    noted = phrase("same_answer", knowledge, faits=facts_line(facts, knowledge))
+    return step(state, noted, heard, knowledge)
+
+
+def _answer_aside(situation: Situation, heard: Heard, state: State, knowledge: Knowledge) -> Step:
+    """An answer that leaves the situation in hand where it is."""
+    verdict: Verdict = assess(situation, state.case(heard.today), knowledge)
+    reply = explain(verdict, state.case(heard.today), knowledge)
+    return step(state, reply, heard, knowledge, verdict.verdict)

@@ -1,0 +1,137 @@
+"""Reads a message in the light of the question that was asked: which facts does it tell?"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from bot.dialogue.heard import BUTTON_INTENT, Entity, Heard
+from bot.dialogue.state import State
+from bot.knowledge.model import Fact, Knowledge
+from bot.rules import UNKNOWN
+
+YES = re.compile(
+    r"(oui+|ouais?|ui|wi|yes|si|exact|exactement|c est ca|bien sur|tout a fait|voila|absolument|evidemment|deja|ok)\b"
+)
+NO = re.compile(r"(non+|nan|no|pas encore|pas du tout|jamais|toujours pas|aucun|aucune|pas vraiment)\b")
+DONT_KNOW = re.compile(
+    r"\b(sais pas|sait pas|sai pas|jsp|aucune idee|pas sur|pas sure|ne me souviens|m en souviens|me rappelle pas|"
+    r"no idea|je ne sais|j ignore|oublie)\b"
+)
+DATE_FACTS = {"filed": "filed_on", "expires_title": "title_expires_on", "expires_api": "api_expires_on"}
+SITUATION_DATES = {"api_expired": "api_expires_on", "renewal_not_filed": "title_expires_on"}
+
+
+def plain(text: str) -> str:
+    """Lower case, without accents; anything but letters and digits becomes one space."""
+    bare = unicodedata.normalize("NFD", text.lower()).encode("ascii", "ignore").decode()
+    return " ".join(re.findall(r"[a-z0-9]+", bare))
+
+
+def learn(heard: Heard, state: State, knowledge: Knowledge) -> dict[str, str]:
+    """The facts that the message tells, by id; UNKNOWN where the person says that they do not know."""
+    if heard.intent == BUTTON_INTENT:
+        return _pressed(heard, knowledge)
+    facts = _from_entities(heard, state, knowledge)
+    asked = knowledge.facts.get(state.question or "")
+    if asked and asked.id not in facts and (value := _reply_to(asked, heard, facts)):
+        facts[asked.id] = value
+    return facts
+
+
+def bare(heard: Heard) -> bool:
+    """Whether the message is little more than facts ("carte de résident, préfecture du Rhône")."""
+    text = list(heard.text)
+    for entity in heard.entities:
+        text[entity.start : entity.end] = " " * (entity.end - entity.start)
+    left = [word for word in plain("".join(text)).split() if len(word) > 3 and word not in _SMALL]
+    return bool(heard.entities) and len(left) <= 1
+
+
+_SMALL = {"prefecture", "pref", "dans", "pour", "depuis", "suis", "avec", "mais", "pardon", "trompe", "jusqu", "dossier"}
+
+
+def _pressed(heard: Heard, knowledge: Knowledge) -> dict[str, str]:
+    values = {entity.kind: str(entity.value) for entity in heard.entities}
+    fact, value = values.get("fact", ""), values.get("value", "")
+    known = knowledge.facts.get(fact)
+    if known is None or value not in {UNKNOWN, "yes", "no", *(o.value for o in known.options)}:
+        return {}
+    return {fact: value}
+
+
+def _from_entities(heard: Heard, state: State, knowledge: Knowledge) -> dict[str, str]:
+    facts: dict[str, str] = {}
+    for entity in heard.entities:
+        if entity.kind == "cue" and entity.role in knowledge.facts:
+            facts[str(entity.role)] = str(entity.value)
+        elif entity.kind == "date" and (fact := _date_fact(entity, heard, state)):
+            facts[fact] = str(entity.value["value"])
+    facts.update(_by_option(heard, "titre_type", knowledge.facts["title_type"]))
+    facts.update(_by_option(heard, "organisation", knowledge.facts["third_party"]))
+    facts.update(_departments(heard))
+    return facts
+
+
+def _by_option(heard: Heard, kind: str, fact: Fact) -> dict[str, str]:
+    """The last value of a fact of choice that an entity names: a later one corrects an earlier one."""
+    meant = {name: option.value for option in fact.options for name in option.entities}
+    said = [meant[e.value] for e in heard.entities if e.kind == kind and e.value in meant]
+    return {fact.id: said[-1]} if said else {}
+
+
+def _departments(heard: Heard) -> dict[str, str]:
+    """The département; of two, the one left and the one moved to. "Saint-Denis" alone tells nothing sure."""
+    found = [e for e in heard.entities if e.kind == "departement" and isinstance(e.value, str)]
+    here = [e for e in found if e.role not in ("former", "denied")]
+    facts = {"department": here[-1].value} if here else {}
+    former = [e.value for e in found if e.role == "former"]
+    return {**facts, "former_department": former[-1]} if former else facts
+
+
+def _date_fact(entity: Entity, heard: Heard, state: State) -> str | None:
+    """What a date is of: what the words say, else the question asked, else the situation's own date."""
+    if entity.role == "denied":
+        return None
+    if entity.role in DATE_FACTS:
+        return DATE_FACTS[entity.role]
+    if state.question in DATE_FACTS.values():
+        return state.question
+    if entity.role == "correction" and (last := _last_date(state)):
+        return last
+    situation = state.situation or heard.intent
+    return SITUATION_DATES.get(situation)
+
+
+def _last_date(state: State) -> str | None:
+    dates = [fact for fact in state.facts if fact in DATE_FACTS.values()]
+    return dates[-1] if dates else None
+
+
+def _reply_to(fact: Fact, heard: Heard, told: dict[str, str]) -> str | None:
+    """The value that a short answer gives to the question."""
+    text = plain(heard.text)
+    if heard.intent == "dont_know" or DONT_KNOW.search(text):
+        return UNKNOWN
+    if fact.kind == "oui_non":
+        return _yes_or_no(text, heard, told)
+    return _chosen(fact, text) if fact.kind == "choix" else None
+
+
+def _yes_or_no(text: str, heard: Heard, told: dict[str, str]) -> str | None:
+    """"oui" and "non" answer, unless the same breath goes on to tell something else ("oui j'ai déjà…")."""
+    answer = "yes" if YES.match(text) else "no" if NO.match(text) else None
+    goes_on = told and len(text.split()) > 3 and not re.match(r"\s*\w+\s*[,.;!]", heard.text)
+    if answer and not goes_on:
+        return answer
+    return {"affirm": "yes", "deny": "no"}.get(heard.intent) if not told else None
+
+
+def _chosen(fact: Fact, text: str) -> str | None:
+    """The option whose words are said ("un renouvellement", "à la préfecture")."""
+    words = set(text.split())
+    for option in fact.options:
+        label = {word for word in plain(option.label).split() if len(word) > 3}
+        if label and len(label & words) >= max(1, len(label) // 2):
+            return option.value
+    return None
