@@ -1,12 +1,14 @@
-"""What the tests of every room share: the real content."""
+"""What the tests of every room share: the real content, and one running service."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bot.knowledge import Knowledge, load
+from tests.service_process import Service, running
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -15,3 +17,10 @@ ROOT = Path(__file__).resolve().parent.parent
 def knowledge() -> Knowledge:
     """The content as it is in the project."""
     return load(ROOT / "bot" / "content")
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """The whole service, started once for all the tests that talk to it."""
+    with running(tmp_path_factory.mktemp("service")) as started:
+        yield started
