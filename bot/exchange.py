@@ -82,9 +82,7 @@ class Reply:
         return cls(
             status=Status(data["status"]),
             text=str(data["text"]),
-            blocks=tuple(
-                Block(b["kind"], b["title"], tuple(b["items"]), bool(b["ordered"])) for b in data["blocks"]
-            ),
+            blocks=tuple(Block(b["kind"], b["title"], tuple(b["items"]), bool(b["ordered"])) for b in data["blocks"]),
             choices=tuple(Choice(**c) for c in data["choices"]),
             answer=data["answer"],
             question=data["question"],
@@ -119,5 +117,5 @@ class Trace:
     def from_json(cls, data: dict[str, Any]) -> Trace:
         """The Trace of `to_json`'s shape; keys of a newer version are passed over."""
         known = {f.name for f in fields(cls)}
-        values = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items() if k in known}
+        values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items() if k in known}
         return cls(**values)

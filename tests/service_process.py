@@ -77,7 +77,12 @@ def running(folder: Path) -> Iterator[Service]:
     }
     with open(folder / "serve.log", "w", encoding="utf-8") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "bot", "serve"], cwd=ROOT, env=environment, stdout=log, stderr=log, text=True
+            [sys.executable, "-m", "bot", "serve"],
+            cwd=ROOT,
+            env=environment,
+            stdout=log,
+            stderr=log,
+            text=True,
         )
     service = Service(process, environment, ports[0], ports[1])
     try:

@@ -65,9 +65,7 @@ def rooms_of(file: Path) -> set[str]:
     return {parts[1] if parts[0] == "bot" else "actions" for parts in ours if parts[0] in ("bot", "actions")}
 
 
-@pytest.mark.parametrize(
-    ("room", "file"), MODULES, ids=[file.relative_to(ROOT).as_posix() for _, file in MODULES]
-)
+@pytest.mark.parametrize(("room", "file"), MODULES, ids=[file.relative_to(ROOT).as_posix() for _, file in MODULES])
 def test_a_module_imports_only_the_rooms_that_its_own_may(room: str, file: Path) -> None:
     allowed = ALLOWED[room]
     assert allowed == ALL or rooms_of(file) <= allowed | {room}

@@ -26,7 +26,7 @@ def line(item: Line, case: Case, knowledge: Knowledge) -> str | None:
     """The text of a line; None when its condition does not hold or a value that it needs is not known."""
     if not evaluate(item.condition, case, knowledge).holds:
         return None
-    values = {match.group(0): _value(*match.groups(), case, knowledge) for match in PLACEHOLDER.finditer(item.text)}
+    values = {match.group(0): _value(match[1], match[2], case, knowledge) for match in PLACEHOLDER.finditer(item.text)}
     if None in values.values():
         return None
     return PLACEHOLDER.sub(lambda match: str(values[match.group(0)]), item.text)

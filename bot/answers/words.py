@@ -14,7 +14,7 @@ MONTHS = (
 
 
 def day(value: date) -> str:
-    """"1er mars 2027"."""
+    """ "1er mars 2027"."""
     number = "1er" if value.day == 1 else str(value.day)
     return f"{number} {MONTHS[value.month - 1]} {value.year}"
 
@@ -41,6 +41,6 @@ def fact_value(fact: Fact, value: str, knowledge: Knowledge) -> str:
 
 
 def facts_line(facts: dict[str, str], knowledge: Knowledge) -> str:
-    """"date du dépôt : 3 août 2026 ; département : Rhône (69)"."""
+    """ "date du dépôt : 3 août 2026 ; département : Rhône (69)"."""
     known = ((knowledge.facts[name], value) for name, value in facts.items() if name in knowledge.facts)
     return " ; ".join(f"{fact.name} : {fact_value(fact, value, knowledge)}" for fact, value in known)

@@ -88,8 +88,20 @@ def small_talk(heard: Heard, state: State, knowledge: Knowledge) -> Step:
         return step(State(), phrase("restart", knowledge), heard, knowledge)
     if heard.intent == "repeat" and state.verdict and state.question is None:
         return conclude(heard, state, knowledge)
-    if state.question and heard.intent in ("nlu_fallback", "repeat", BUTTON_INTENT, "affirm", "deny", "correct"):
-        return step(replace(state, before=None if heard.intent == "repeat" else "question_again"), None, heard, knowledge)
+    if state.question and heard.intent in (
+        "nlu_fallback",
+        "repeat",
+        BUTTON_INTENT,
+        "affirm",
+        "deny",
+        "correct",
+    ):
+        return step(
+            replace(state, before=None if heard.intent == "repeat" else "question_again"),
+            None,
+            heard,
+            knowledge,
+        )
     return step(state, _phrase_for(heard, knowledge), heard, knowledge)
 
 

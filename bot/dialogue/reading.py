@@ -48,7 +48,20 @@ def bare(heard: Heard) -> bool:
     return bool(heard.entities) and len(left) <= 1
 
 
-_SMALL = {"prefecture", "pref", "dans", "pour", "depuis", "suis", "avec", "mais", "pardon", "trompe", "jusqu", "dossier"}
+_SMALL = {
+    "prefecture",
+    "pref",
+    "dans",
+    "pour",
+    "depuis",
+    "suis",
+    "avec",
+    "mais",
+    "pardon",
+    "trompe",
+    "jusqu",
+    "dossier",
+}
 
 
 def _pressed(heard: Heard, knowledge: Knowledge) -> dict[str, str]:
@@ -119,7 +132,7 @@ def _reply_to(fact: Fact, heard: Heard, told: dict[str, str]) -> str | None:
 
 
 def _yes_or_no(text: str, heard: Heard, told: dict[str, str]) -> str | None:
-    """"oui" and "non" answer, unless the same breath goes on to tell something else ("oui j'ai déjà…")."""
+    """ "oui" and "non" answer, unless the same breath goes on to tell something else ("oui j'ai déjà…")."""
     answer = "yes" if YES.match(text) else "no" if NO.match(text) else None
     goes_on = told and len(text.split()) > 3 and not re.match(r"\s*\w+\s*[,.;!]", heard.text)
     if answer and not goes_on:

@@ -8,7 +8,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import desc, select
 from sqlalchemy.orm import Session
 
 from bot import clock
@@ -33,7 +33,12 @@ def open_conversation(session: Session, site: str, lang: str) -> Opened:
     now = clock.now()
     session.add(
         Conversation(
-            id=opened.id, token_hash=hash_token(opened.token), site_key=site, lang=lang, created_at=now, last_at=now
+            id=opened.id,
+            token_hash=hash_token(opened.token),
+            site_key=site,
+            lang=lang,
+            created_at=now,
+            last_at=now,
         )
     )
     session.flush()
@@ -107,7 +112,7 @@ def offered_label(session: Session, conversation: str, payload: str) -> str | No
 def facts(session: Session, conversation: str) -> dict[str, str]:
     """What was understood of the person's case, by fact id."""
     query = select(TraceRow).join(Message).where(Message.conversation_id == conversation)
-    last = session.scalars(query.order_by(TraceRow.message_id.desc()).limit(1)).one_or_none()
+    last = session.scalars(query.order_by(desc(TraceRow.message_id)).limit(1)).one_or_none()
     return dict(last.data.get("facts", {})) if last else {}
 
 

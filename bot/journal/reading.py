@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
@@ -11,6 +13,10 @@ from sqlalchemy.orm import Session, selectinload
 from bot.journal.tables import Conversation, Message, TraceRow
 
 PAGE = 50
+# SQLAlchemy 1.4 has no types: in a query, a column of these is an expression and not its value.
+C: Any = Conversation
+M: Any = Message
+T: Any = TraceRow
 
 
 @dataclass(frozen=True)
@@ -41,38 +47,36 @@ class Row:
 
 def list_conversations(session: Session, wanted: ConversationFilter) -> tuple[list[Row], int]:
     """A page of conversations, the latest first, and how many there are in all. Only those with a message."""
-    query = select(Conversation).where(_said_something()).order_by(Conversation.last_at.desc(), Conversation.id)
+    query = select(Conversation).where(_said_something()).order_by(C.last_at.desc(), C.id)
     for condition in _conditions(wanted):
         query = query.where(condition)
     total = session.scalar(select(func.count()).select_from(query.order_by(None).subquery()))
-    page = query.options(selectinload(Conversation.messages).selectinload(Message.trace))
+    page = query.options(selectinload(C.messages).selectinload(M.trace))
     page = page.offset(PAGE * (max(1, wanted.page) - 1)).limit(PAGE)
     return [_row(conversation) for conversation in session.scalars(page)], int(total or 0)
 
 
 def read_conversation(session: Session, id: str) -> Conversation | None:
     """A conversation with all its messages and traces loaded."""
-    query = select(Conversation).where(Conversation.id == id)
-    return session.scalars(
-        query.options(selectinload(Conversation.messages).selectinload(Message.trace))
-    ).one_or_none()
+    query = select(Conversation).where(C.id == id)
+    return session.scalars(query.options(selectinload(C.messages).selectinload(M.trace))).one_or_none()
 
 
-def _said_something():  # type: ignore[no-untyped-def]  # SQLAlchemy 1.4 gives its expressions no useful type
-    return Conversation.messages.any(Message.author == "person")
+def _said_something() -> Any:
+    return C.messages.any(M.author == "person")
 
 
-def _conditions(wanted: ConversationFilter):  # type: ignore[no-untyped-def]  # as above
+def _conditions(wanted: ConversationFilter) -> Iterator[Any]:
     if wanted.site:
-        yield Conversation.site_key == wanted.site
+        yield C.site_key == wanted.site
     if wanted.status:
-        yield Conversation.messages.any(Message.status == wanted.status)
+        yield C.messages.any(M.status == wanted.status)
     if wanted.intent:
-        yield Conversation.messages.any(Message.trace.has(TraceRow.intent == wanted.intent))
+        yield C.messages.any(M.trace.has(T.intent == wanted.intent))
     if wanted.verdict:
-        yield Conversation.messages.any(Message.trace.has(TraceRow.verdict == wanted.verdict))
+        yield C.messages.any(M.trace.has(T.verdict == wanted.verdict))
     if wanted.text:
-        yield Conversation.messages.any(Message.text.contains(wanted.text, autoescape=True))
+        yield C.messages.any(M.text.contains(wanted.text, autoescape=True))
 
 
 def _row(conversation: Conversation) -> Row:

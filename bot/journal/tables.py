@@ -6,12 +6,21 @@ from datetime import datetime, timezone
 from typing import Any
 
 from sqlalchemy import (
-    JSON, Boolean, Column, DateTime, Float, ForeignKey, Integer, String, Text, TypeDecorator, UniqueConstraint,
+    JSON,
+    Boolean,
+    Column,
+    DateTime,
+    Float,
+    ForeignKey,
+    Integer,
+    String,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
 )  # fmt: skip
 from sqlalchemy.orm import registry, relationship
 
-mapper = registry()
-Base = mapper.generate_base()
+Base: Any = registry().generate_base()
 
 
 class Instant(TypeDecorator):
@@ -30,22 +39,22 @@ class Site(Base):
     """A place that shows the assistant: an association's site, or the demonstration."""
 
     __tablename__ = "site"
-    key = Column(String(64), primary_key=True)
-    name = Column(String(200), nullable=False)
-    created_at = Column(Instant, nullable=False)
+    key: str = Column(String(64), primary_key=True)
+    name: str = Column(String(200), nullable=False)
+    created_at: datetime = Column(Instant, nullable=False)
 
 
 class Conversation(Base):
     """The exchanges of one visit. Its id cannot be guessed; of its token only the hash is kept."""
 
     __tablename__ = "conversation"
-    id = Column(String(43), primary_key=True)
-    token_hash = Column(String(64), nullable=False)
-    site_key = Column(ForeignKey("site.key", onupdate="CASCADE"), nullable=False, index=True)
-    lang = Column(String(8), nullable=False)
-    created_at = Column(Instant, nullable=False, index=True)
-    last_at = Column(Instant, nullable=False, index=True)
-    messages = relationship(
+    id: str = Column(String(43), primary_key=True)
+    token_hash: str = Column(String(64), nullable=False)
+    site_key: str = Column(ForeignKey("site.key", onupdate="CASCADE"), nullable=False, index=True)
+    lang: str = Column(String(8), nullable=False)
+    created_at: datetime = Column(Instant, nullable=False, index=True)
+    last_at: datetime = Column(Instant, nullable=False, index=True)
+    messages: list[Message] = relationship(
         "Message", back_populates="conversation", order_by="Message.id", cascade="all, delete-orphan"
     )
 
@@ -55,58 +64,60 @@ class Message(Base):
 
     __tablename__ = "message"
     __table_args__ = (UniqueConstraint("conversation_id", "client_id"),)
-    id = Column(Integer, primary_key=True)
-    conversation_id = Column(ForeignKey("conversation.id", ondelete="CASCADE"), nullable=False, index=True)
-    client_id = Column(String(64), nullable=True)
-    reply_to = Column(ForeignKey("message.id", ondelete="CASCADE"), nullable=True, index=True)
-    author = Column(String(16), nullable=False)
-    at = Column(Instant, nullable=False)
-    text = Column(Text, nullable=False)
-    choice = Column(Text, nullable=True)
-    status = Column(String(16), nullable=True, index=True)
-    body = Column(JSON, nullable=True)
-    conversation = relationship("Conversation", back_populates="messages")
-    trace = relationship("TraceRow", uselist=False, cascade="all, delete-orphan", back_populates="message")
+    id: int = Column(Integer, primary_key=True)
+    conversation_id: str = Column(ForeignKey("conversation.id", ondelete="CASCADE"), nullable=False, index=True)
+    client_id: str | None = Column(String(64), nullable=True)
+    reply_to: int | None = Column(ForeignKey("message.id", ondelete="CASCADE"), nullable=True, index=True)
+    author: str = Column(String(16), nullable=False)
+    at: datetime = Column(Instant, nullable=False)
+    text: str = Column(Text, nullable=False)
+    choice: str | None = Column(Text, nullable=True)
+    status: str | None = Column(String(16), nullable=True, index=True)
+    body: Any = Column(JSON, nullable=True)
+    conversation: Conversation = relationship("Conversation", back_populates="messages")
+    trace: TraceRow | None = relationship(
+        "TraceRow", uselist=False, cascade="all, delete-orphan", back_populates="message"
+    )
 
 
 class TraceRow(Base):
     """Why the assistant said a message."""
 
     __tablename__ = "trace"
-    message_id = Column(ForeignKey("message.id", ondelete="CASCADE"), primary_key=True)
-    intent = Column(String(64), nullable=True, index=True)
-    confidence = Column(Float, nullable=True)
-    verdict = Column(String(64), nullable=True, index=True)
-    data = Column(JSON, nullable=False)
-    message = relationship("Message", back_populates="trace")
+    message_id: int = Column(ForeignKey("message.id", ondelete="CASCADE"), primary_key=True)
+    intent: str | None = Column(String(64), nullable=True, index=True)
+    confidence: float | None = Column(Float, nullable=True)
+    verdict: str | None = Column(String(64), nullable=True, index=True)
+    data: Any = Column(JSON, nullable=False)
+    message: Message = relationship("Message", back_populates="trace")
 
 
 class Reviewer(Base):
     """A person of the staff who may read the conversations."""
 
     __tablename__ = "reviewer"
-    id = Column(Integer, primary_key=True)
-    login = Column(String(100), nullable=False, unique=True)
-    password_hash = Column(String(200), nullable=False)
-    disabled = Column(Boolean, nullable=False, default=False)
-    created_at = Column(Instant, nullable=False)
+    id: int = Column(Integer, primary_key=True)
+    login: str = Column(String(100), nullable=False, unique=True)
+    password_hash: str = Column(String(200), nullable=False)
+    disabled: bool = Column(Boolean, nullable=False, default=False)
+    created_at: datetime = Column(Instant, nullable=False)
 
 
 class ConsoleSession(Base):
     """A reviewer who is logged in. Of the cookie only the hash is kept."""
 
     __tablename__ = "console_session"
-    token_hash = Column(String(64), primary_key=True)
-    reviewer_id = Column(ForeignKey("reviewer.id", ondelete="CASCADE"), nullable=False, index=True)
-    csrf = Column(String(64), nullable=False)
-    expires_at = Column(Instant, nullable=False)
-    reviewer = relationship("Reviewer")
+    token_hash: str = Column(String(64), primary_key=True)
+    reviewer_id: int = Column(ForeignKey("reviewer.id", ondelete="CASCADE"), nullable=False, index=True)
+    csrf: str = Column(String(64), nullable=False)
+    expires_at: datetime = Column(Instant, nullable=False)
+    reviewer: Reviewer = relationship("Reviewer")
 
 
 class FailedLogin(Base):
     """A login that failed, to slow down guessing."""
 
     __tablename__ = "failed_login"
-    id = Column(Integer, primary_key=True)
-    login = Column(String(100), nullable=False, index=True)
-    at = Column(Instant, nullable=False)
+    id: int = Column(Integer, primary_key=True)
+    login: str = Column(String(100), nullable=False, index=True)
+    at: datetime = Column(Instant, nullable=False)

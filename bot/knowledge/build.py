@@ -32,7 +32,7 @@ def line(file: str, item: Any, key: str) -> model.Line:
 
 
 def lines(entry: Entry, key: str) -> tuple[model.Line, ...]:
-    items = enumerate(entry.list(key), 1)
+    items = enumerate(entry.items(key), 1)
     return tuple(line(entry.file, item, f"{entry.path(key)}[{n}]") for n, item in items)
 
 
@@ -41,32 +41,52 @@ def fact(id: str, entry: Entry) -> model.Fact:
         model.Option(e.text("valeur"), e.text("libelle"), e.words("entites")) for e in entry.entries("choix")
     )
     return model.Fact(
-        id, entry.text("genre"), entry.text("nom"), entry.optional("question"), entry.optional("aide"), options
+        id,
+        entry.text("genre"),
+        entry.text("nom"),
+        entry.optional("question"),
+        entry.optional("aide"),
+        options,
     )
 
 
 def rule(entry: Entry) -> model.Rule:
     return model.Rule(
-        entry.text("id"), condition(entry), entry.text("alors"), citations(entry),
-        entry.day("en_vigueur_depuis"), review(entry),
+        entry.text("id"),
+        condition(entry),
+        entry.text("alors"),
+        citations(entry),
+        entry.day("en_vigueur_depuis"),
+        review(entry),
     )
 
 
 def situation(id: str, entry: Entry) -> model.Situation:
     return model.Situation(
-        id, entry.text("titre"), entry.text("court"), entry.words("intentions"), entry.flag("urgente"),
-        entry.words("faits"), tuple(rule(e) for e in entry.entries("regles")),
+        id,
+        entry.text("titre"),
+        entry.text("court"),
+        entry.words("intentions"),
+        entry.flag("urgente"),
+        entry.words("faits"),
+        tuple(rule(e) for e in entry.entries("regles")),
     )
 
 
 def answer(id: str, entry: Entry) -> model.Answer:
-    why = tuple(
-        model.Reason(line(e.file, e.data, e.key), e.text("source")) for e in entry.entries("pourquoi")
-    )
+    why = tuple(model.Reason(line(e.file, e.data, e.key), e.text("source")) for e in entry.entries("pourquoi"))
     return model.Answer(
-        id, entry.text("titre"), lines(entry, "resume"), lines(entry, "aujourdhui"), why,
-        lines(entry, "limites"), lines(entry, "preuves"), entry.words("contacts"),
-        entry.optional("lettre"), review(entry), entry.flag("sans_titres"),
+        id,
+        entry.text("titre"),
+        lines(entry, "resume"),
+        lines(entry, "aujourdhui"),
+        why,
+        lines(entry, "limites"),
+        lines(entry, "preuves"),
+        entry.words("contacts"),
+        entry.optional("lettre"),
+        review(entry),
+        entry.flag("sans_titres"),
     )
 
 
@@ -78,15 +98,24 @@ def mention(id: str, entry: Entry) -> model.Mention:
 
 def source(id: str, entry: Entry) -> model.Source:
     return model.Source(
-        id, entry.text("titre"), entry.optional("url"), entry.text("vu"), entry.day("vu_le"),
+        id,
+        entry.text("titre"),
+        entry.optional("url"),
+        entry.text("vu"),
+        entry.day("vu_le"),
         entry.text("confiance"),
     )
 
 
 def contact(id: str, entry: Entry) -> model.Contact:
     return model.Contact(
-        id, entry.text("nom"), entry.text("quoi"), entry.optional("telephone"), entry.optional("lien"),
-        entry.optional("adresse"), entry.day("verifie_le"),
+        id,
+        entry.text("nom"),
+        entry.text("quoi"),
+        entry.optional("telephone"),
+        entry.optional("lien"),
+        entry.optional("adresse"),
+        entry.day("verifie_le"),
     )
 
 
@@ -98,6 +127,4 @@ def injunction(id: str, entry: Entry) -> model.Injunction:
 
 
 def phrase(id: str, entry: Entry) -> model.Phrase:
-    return model.Phrase(
-        id, entry.text("statut"), entry.text("texte"), entry.flag("menu"), entry.words("contacts")
-    )
+    return model.Phrase(id, entry.text("statut"), entry.text("texte"), entry.flag("menu"), entry.words("contacts"))

@@ -16,7 +16,15 @@ KINDS = ("choix", "oui_non", "date", "departement")
 CONFIDENCES = ("officiel", "communique", "secondaire", "deduction")
 STATUSES = ("answered", "asked", "clarify", "referred", "out_of_scope", "refused", "unavailable")
 FRAME = frozenset({"fenetre.debut", "fenetre.fin"})
-SAID_BY_CODE = ("welcome", "not_understood", "clarify", "not_covered", "unavailable", "same_answer", "question_again")
+SAID_BY_CODE = (
+    "welcome",
+    "not_understood",
+    "clarify",
+    "not_covered",
+    "unavailable",
+    "same_answer",
+    "question_again",
+)
 
 
 def faults(knowledge: Knowledge, computed: Collection[str], today: date) -> Iterator[ContentError]:
@@ -72,7 +80,13 @@ def _answer(answer: Answer, knowledge: Knowledge, known: set[str], today: date) 
         yield ContentError(file, "pourquoi", "aucune source", "dire pourquoi, avec le texte")
     yield from _sources((reason.source for reason in answer.why), file, "pourquoi", knowledge)
     yield from _contacts(answer.contacts, file, knowledge)
-    lines = (*answer.lead, *answer.today, *answer.limits, *answer.proofs, *(reason.line for reason in answer.why))
+    lines = (
+        *answer.lead,
+        *answer.today,
+        *answer.limits,
+        *answer.proofs,
+        *(reason.line for reason in answer.why),
+    )
     for line in lines:
         yield from _condition(line.condition, file, line.text[:30], knowledge, known)
         yield from _placeholders(line.text, file, knowledge)
@@ -127,7 +141,9 @@ def _values(test: Test, file: str, key: str, knowledge: Knowledge) -> Iterator[C
     allowed = {"yes", "no"} if fact.kind == "oui_non" else {option.value for option in fact.options}
     for value in test.values:
         if allowed and value not in allowed:
-            yield ContentError(file, key, f"{fact.id} ne vaut jamais « {value} »", f"un de : {', '.join(sorted(allowed))}")
+            yield ContentError(
+                file, key, f"{fact.id} ne vaut jamais « {value} »", f"un de : {', '.join(sorted(allowed))}"
+            )
 
 
 def _placeholders(text: str, file: str, knowledge: Knowledge) -> Iterator[ContentError]:

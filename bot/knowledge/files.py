@@ -71,17 +71,19 @@ class Entry:
             raise ContentError(self.file, self.path(key), "une date est attendue", "écrire par exemple 2026-11-21")
         return value
 
-    def list(self, key: str) -> list[Any]:
+    def items(self, key: str) -> list[Any]:
         value = self.data.get(key, [])
         if not isinstance(value, list):
-            raise ContentError(self.file, self.path(key), "une liste est attendue", "commencer chaque ligne par un tiret")
+            raise ContentError(
+                self.file, self.path(key), "une liste est attendue", "commencer chaque ligne par un tiret"
+            )
         return value
 
     def words(self, key: str) -> tuple[str, ...]:
-        return tuple(str(item) for item in self.list(key))
+        return tuple(str(item) for item in self.items(key))
 
     def entries(self, key: str) -> list[Entry]:
-        return [Entry(self.file, item, f"{self.path(key)}[{n}]") for n, item in enumerate(self.list(key), 1)]
+        return [Entry(self.file, item, f"{self.path(key)}[{n}]") for n, item in enumerate(self.items(key), 1)]
 
     def entry(self, key: str) -> Entry:
         return Entry(self.file, self.data.get(key), self.path(key))

@@ -67,15 +67,19 @@ def silence(case: Case) -> Possible:
     """Over or under, for the title types that the facts leave possible."""
     known = case.facts.get("title_type", UNKNOWN)
     types = TITLE_TYPES_OF_SILENCE if known == UNKNOWN else (known,)
-    results = [
-        _by_day(case, "filed_on", lambda day, today, kind=kind: periods.silence(day, kind, today), ("under", "over"))
-        for kind in types
-    ]
+    results = [_silence_of(kind, case) for kind in types]
     values = frozenset().union(*(r.values for r in results))
     open_facts = frozenset().union(*(r.open_facts for r in results))
     if len(values) > 1 and known == UNKNOWN and case.is_open("title_type"):
         open_facts |= {"title_type"}
     return Possible(values, open_facts)
+
+
+def _silence_of(title_type: str, case: Case) -> Possible:
+    def state(day: date, today: date) -> str:
+        return periods.silence(day, title_type, today)
+
+    return _by_day(case, "filed_on", state, ("under", "over"))
 
 
 def overseas(case: Case) -> Possible:

@@ -10,7 +10,9 @@ from bot.dialogue.heard import Entity, Heard
 TODAY = date(2026, 11, 21)
 
 
-def heard(text: str, intent: str = "nlu_fallback", *entities: Entity, decision: str | None = None, **more: Any) -> Heard:
+def heard(
+    text: str, intent: str = "nlu_fallback", *entities: Entity, decision: str | None = None, **more: Any
+) -> Heard:
     """A message as the model would have understood it."""
     decided = decision or ("refer" if intent == "nlu_fallback" else "answer")
     return Heard(text, intent, 0.9, decided, tuple(more.get("options", ())), (), entities, TODAY)

@@ -22,7 +22,12 @@ def reply_of(step: Step) -> str | None:
 
 
 def test_a_situation_is_taken_up_with_what_the_message_already_tells(knowledge: Knowledge) -> None:
-    message = heard("renouvellement anef, rien reçu", "api_not_received", cue("procedure", "renewal"), cue("channel", "anef"))
+    message = heard(
+        "renouvellement anef, rien reçu",
+        "api_not_received",
+        cue("procedure", "renewal"),
+        cue("channel", "anef"),
+    )
     step = moves.open_case(message, State(), knowledge)
     assert (step.state.situation, step.reply, step.done) == ("api_not_received", None, False)
     assert moves.ask_next(message, step.state, knowledge).state.question == "title_expires_on"
@@ -56,7 +61,9 @@ def test_another_subject_is_no_answer_to_the_question(knowledge: Knowledge) -> N
 
 def test_an_answer_that_looks_like_another_subject_is_still_an_answer(knowledge: Knowledge) -> None:
     state = State("api_not_received", {"procedure": "renewal", "channel": "anef"}, {"filed_on": 1}, "filed_on")
-    step = moves.answer_question(heard("déposé le 20 juin", "application_status", day("2026-06-20", "filed")), state, knowledge)
+    step = moves.answer_question(
+        heard("déposé le 20 juin", "application_status", day("2026-06-20", "filed")), state, knowledge
+    )
     assert step is not None
     assert step.state.facts["filed_on"] == "2026-06-20"
 
@@ -75,7 +82,9 @@ def test_a_subject_without_question_is_answered_and_the_situation_stays(knowledg
     assert (step.state.situation, step.state.question, step.done) == ("api_not_received", "channel", False)
 
 
-def test_a_subject_with_questions_is_taken_up_and_the_first_is_offered_again_after_it(knowledge: Knowledge) -> None:
+def test_a_subject_with_questions_is_taken_up_and_the_first_is_offered_again_after_it(
+    knowledge: Knowledge,
+) -> None:
     state = State("api_not_received", {"procedure": "renewal"}, {"channel": 1}, "channel")
     step = moves.change_subject(heard("j'ai aussi déménagé", "address_change"), state, knowledge)
     assert (step.state.situation, step.state.suspended) == ("address_change", "api_not_received")
@@ -118,7 +127,9 @@ def test_a_fact_that_changes_nothing_is_noted_without_repeating_the_answer(knowl
     assert step.reply.answer is None
 
 
-def test_what_is_not_understood_while_a_question_waits_is_said_with_the_question(knowledge: Knowledge) -> None:
+def test_what_is_not_understood_while_a_question_waits_is_said_with_the_question(
+    knowledge: Knowledge,
+) -> None:
     state = State("api_not_received", {}, {"procedure": 1}, "procedure")
     step = moves.small_talk(heard("blurp"), state, knowledge)
     assert step.reply is None

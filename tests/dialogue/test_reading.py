@@ -35,11 +35,15 @@ def test_a_yes_that_goes_on_to_tell_something_else_does_not_answer(knowledge: Kn
 
 def test_a_yes_followed_by_a_comma_answers_and_tells_more(knowledge: Knowledge) -> None:
     message = heard("oui, carte salarié depuis trois ans", "nlu_fallback", title("salarie"))
-    assert learn(message, asked("pending", "address_change"), knowledge) == {"pending": "yes", "title_type": "employee"}
+    assert learn(message, asked("pending", "address_change"), knowledge) == {
+        "pending": "yes",
+        "title_type": "employee",
+    }
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("un renouvellement", "renewal"), ("c'est ma première demande", "first"), ("Première", "first")]
+    ("text", "value"),
+    [("un renouvellement", "renewal"), ("c'est ma première demande", "first"), ("Première", "first")],
 )
 def test_the_words_of_a_choice_choose_it(knowledge: Knowledge, text: str, value: str) -> None:
     assert learn(heard(text), asked("procedure"), knowledge) == {"procedure": value}
@@ -63,7 +67,12 @@ def test_a_bare_date_in_a_situation_is_the_date_that_the_situation_is_about(know
 
 def test_a_corrected_date_replaces_the_last_one(knowledge: Knowledge) -> None:
     state = State("api_not_received", {"filed_on": "2026-06-20"}, question="file_complete")
-    message = heard("euh non le 20 juillet pas juin", "correct", day("2026-07-20", "correction"), day("2026-06-01", "denied"))
+    message = heard(
+        "euh non le 20 juillet pas juin",
+        "correct",
+        day("2026-07-20", "correction"),
+        day("2026-06-01", "denied"),
+    )
     assert learn(message, state, knowledge) == {"filed_on": "2026-07-20"}
 
 
@@ -80,7 +89,12 @@ def test_an_ambiguous_place_tells_nothing(knowledge: Knowledge) -> None:
 
 
 def test_cues_tell_facts_that_were_not_asked(knowledge: Knowledge) -> None:
-    message = heard("c'est mon renouvellement sur l'anef", "api_not_received", cue("procedure", "renewal"), cue("channel", "anef"))
+    message = heard(
+        "c'est mon renouvellement sur l'anef",
+        "api_not_received",
+        cue("procedure", "renewal"),
+        cue("channel", "anef"),
+    )
     assert learn(message, State(), knowledge) == {"procedure": "renewal", "channel": "anef"}
 
 
@@ -91,8 +105,17 @@ def test_a_button_tells_its_fact_and_nothing_that_is_not_offered(knowledge: Know
 
 
 def test_a_message_of_facts_alone_is_known_as_such() -> None:
-    facts = heard("carte de résident, préfecture du Rhône", "renewal_not_filed", title("carte_resident", 0, 17), Entity("departement", "69", None, 33, 38))
-    question = heard("quand faut-il renouveler ma carte de résident ?", "renewal_not_filed", title("carte_resident", 29, 46))
+    facts = heard(
+        "carte de résident, préfecture du Rhône",
+        "renewal_not_filed",
+        title("carte_resident", 0, 17),
+        Entity("departement", "69", None, 33, 38),
+    )
+    question = heard(
+        "quand faut-il renouveler ma carte de résident ?",
+        "renewal_not_filed",
+        title("carte_resident", 29, 46),
+    )
     assert bare(facts)
     assert not bare(question)
     assert not bare(heard("bonjour"))

@@ -21,7 +21,9 @@ SITUATIONS = (
 RENEWAL = {"procedure": "renewal", "channel": "anef", "file_complete": "yes"}
 
 
-def verdict(knowledge: Knowledge, situation: str, facts: dict[str, str], asked: frozenset[str] = frozenset()) -> Verdict:
+def verdict(
+    knowledge: Knowledge, situation: str, facts: dict[str, str], asked: frozenset[str] = frozenset()
+) -> Verdict:
     return assess(knowledge.situations[situation], Case(facts, TODAY, asked), knowledge)
 
 

@@ -46,9 +46,7 @@ def test_a_title_is_valid_up_to_the_day_written_on_it(today: date, state: str) -
     assert periods.title_state(EXPIRES, today) == state
 
 
-@pytest.mark.parametrize(
-    ("days_left", "state"), [(31, "valid"), (30, "expiring"), (0, "expiring"), (-1, "expired")]
-)
+@pytest.mark.parametrize(("days_left", "state"), [(31, "valid"), (30, "expiring"), (0, "expiring"), (-1, "expired")])
 def test_an_attestation_is_expiring_when_30_days_or_fewer_are_left(days_left: int, state: str) -> None:
     assert periods.api_state(EXPIRES, EXPIRES - timedelta(days=days_left)) == state
 

@@ -1,0 +1,35 @@
+"""The command line: `python -m bot COMMAND`. Each command is in `bot.commands`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+
+from bot.commands import ask, content, lines, sites, staff, training
+from bot.errors import AnefError
+from bot.settings import Settings, read_settings
+
+Command = Callable[[Settings, argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code is 0 when it did what was asked, 1 when it could not."""
+    options = parser().parse_args(arguments)
+    command: Command = options.run
+    try:
+        return command(read_settings(), options)
+    except AnefError as error:
+        print(f"Erreur : {error}", file=sys.stderr)
+        return 1
+    except (BrokenPipeError, KeyboardInterrupt):
+        return 130
+
+
+def parser() -> argparse.ArgumentParser:
+    """All the commands and their options."""
+    root = argparse.ArgumentParser(prog="bot", description="L'assistant des personnes bloquées sur l'ANEF.")
+    commands = root.add_subparsers(title="commandes", required=True, metavar="COMMANDE")
+    for module in (training, content, lines, ask, sites, staff):
+        module.add_to(commands)
+    return root

@@ -1,0 +1,96 @@
+"""The public app: the parts put together. Nothing is opened before `create_app`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+from fastapi import FastAPI, Request, Response
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.responses import JSONResponse, PlainTextResponse
+from fastapi.staticfiles import StaticFiles
+
+from bot.gateway import errors, pages, routes
+from bot.gateway.assistant import Assistant
+from bot.gateway.body import BodyLimit
+from bot.gateway.health import Health
+from bot.gateway.limits import BODY_BYTES, RateLimit
+from bot.gateway.metrics import Metrics
+from bot.gateway.turn import Turns
+from bot.journal import Journal
+from bot.journal.trackers import Trackers
+from bot.knowledge import Knowledge
+from bot.settings import Settings
+
+LOOPBACK = ("127.0.0.1", "::1", "testclient")
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": CSP,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+}
+
+
+def create_app(
+    settings: Settings, journal: Journal, trackers: Trackers, knowledge: Knowledge, assistant: Assistant
+) -> FastAPI:
+    """The gateway over these parts; it closes the assistant when it stops."""
+    app = FastAPI(
+        title="ANEF", version="1", openapi_url="/api/openapi.json", docs_url=None, redoc_url=None,
+        lifespan=_lifespan(assistant),
+    )  # fmt: skip
+    metrics = Metrics()
+    app.state.metrics = metrics
+    app.state.turns = Turns(journal, trackers, knowledge, assistant, metrics)
+    app.state.health = Health(assistant, journal, trackers)
+    app.state.opening = RateLimit(600, 60)
+    app.state.sending = RateLimit(60, 60)
+    app.include_router(routes.router)
+    app.include_router(pages.router)
+    app.mount("/static", StaticFiles(directory=pages.STATIC))
+    _add_operations(app)
+    errors.install(app)
+    app.middleware("http")(_headers)
+    app.add_middleware(BodyLimit, limit=BODY_BYTES)
+    app.add_middleware(
+        CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST", "DELETE"],
+        allow_headers=["Authorization", "Content-Type"], max_age=600,
+    )  # fmt: skip
+    return app
+
+
+def _lifespan(assistant: Assistant) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        yield
+        await assistant.close()
+
+    return lifespan
+
+
+def _add_operations(app: FastAPI) -> None:
+    @app.get("/health/live", include_in_schema=False)
+    def live() -> Response:
+        return JSONResponse({"live": True})
+
+    @app.get("/health/ready", include_in_schema=False)
+    async def ready(request: Request) -> Response:
+        problems = await request.app.state.health.problems()
+        return JSONResponse({"ready": not problems, "problems": problems}, 503 if problems else 200)
+
+    @app.get("/metrics", include_in_schema=False)
+    def metrics(request: Request) -> Response:
+        if request.client is None or request.client.host not in LOOPBACK:
+            return errors.error(404, "not_found", "Cette adresse n'existe pas.")
+        return PlainTextResponse(request.app.state.metrics.text())
+
+
+async def _headers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
+    response = await call_next(request)
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    return response

@@ -1,0 +1,63 @@
+"""The one place that turns errors into HTTP answers: {"error": {"code", "message"}}, in French."""
+
+from __future__ import annotations
+
+import logging
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from bot.errors import Refused, UnknownConversation, UnknownSite
+
+log = logging.getLogger(__name__)
+SENTENCES = {
+    404: ("not_found", "Cette adresse n'existe pas."),
+    405: ("method_not_allowed", "Cette adresse n'accepte pas cette méthode."),
+    413: ("too_large", "Ce message est trop long. Gardez l'essentiel."),
+}
+
+
+def error(status: int, code: str, message: str) -> JSONResponse:
+    headers = {"Retry-After": "60"} if status == 429 else None
+    return JSONResponse({"error": {"code": code, "message": message}}, status, headers)
+
+
+def install(app: FastAPI) -> None:
+    """Give every kind of error its answer."""
+    app.add_exception_handler(Refused, _refused)
+    app.add_exception_handler(UnknownConversation, _unknown_conversation)
+    app.add_exception_handler(UnknownSite, _unknown_site)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _unexpected)
+
+
+def _refused(request: Request, exc: Exception) -> JSONResponse:
+    assert isinstance(exc, Refused)
+    request.app.state.metrics.refusals.labels(exc.code).inc()
+    return error(exc.http_status, exc.code, exc.message)
+
+
+def _unknown_conversation(request: Request, exc: Exception) -> JSONResponse:
+    return error(404, "unknown_conversation", "Cette conversation n'existe pas, ou elle a été effacée.")
+
+
+def _unknown_site(request: Request, exc: Exception) -> JSONResponse:
+    return error(422, "unknown_site", "Ce site n'est pas connu. L'association doit vérifier sa clé.")
+
+
+def _invalid(request: Request, exc: Exception) -> JSONResponse:
+    return error(422, "invalid_request", "La demande est mal formée : vérifiez les champs envoyés.")
+
+
+def _http(request: Request, exc: Exception) -> JSONResponse:
+    assert isinstance(exc, HTTPException)
+    code, message = SENTENCES.get(exc.status_code, ("refused", "La demande n'a pas pu être acceptée."))
+    return error(exc.status_code, code, message)
+
+
+def _unexpected(request: Request, exc: Exception) -> JSONResponse:
+    log.error("unexpected error on %s: %s", request.url.path, type(exc).__name__, exc_info=exc)
+    return error(500, "internal", "Une erreur est survenue. Votre message n'est pas perdu : réessayez dans un moment.")

@@ -1,0 +1,99 @@
+"""The pages that a browser shows: the demonstration, the widget, and the conversation without JavaScript."""
+
+from __future__ import annotations
+
+import uuid
+from pathlib import Path
+from typing import Annotated, Any
+
+from anyio.to_thread import run_sync
+from fastapi import APIRouter, Form, Request, Response
+from fastapi.responses import FileResponse, RedirectResponse
+from fastapi.templating import Jinja2Templates
+
+from bot.errors import Refused, UnknownConversation
+from bot.gateway.routes import AnyTurns, check_token
+from bot.gateway.turn import Incoming, Messages, Turns
+from bot.journal import conversations
+from bot.journal.sites import DEMO
+
+HERE = Path(__file__).parent
+STATIC = HERE / "static"
+templates = Jinja2Templates(HERE / "templates")
+router = APIRouter(include_in_schema=False)
+Field = Annotated[str, Form()]
+GONE = "Cette conversation n'existe plus. Une nouvelle conversation a commencé."
+
+
+@router.get("/")
+def demo(request: Request) -> Response:
+    origin = str(request.base_url).rstrip("/")
+    return templates.TemplateResponse(request, "demo.html", {"site": DEMO, "origin": origin})
+
+
+@router.get("/widget.js")
+def widget() -> Response:
+    headers = {"Cache-Control": "public, max-age=300", "Cross-Origin-Resource-Policy": "cross-origin"}
+    return FileResponse(STATIC / "widget.js", media_type="text/javascript; charset=utf-8", headers=headers)
+
+
+@router.get("/chat")
+def chat(request: Request) -> Response:
+    return _page(request)
+
+
+@router.post("/chat")
+async def send(
+    request: Request, turns: AnyTurns, message_id: Field = "", text: Field = "", choice: Field = "",
+    conversation: Field = "", token: Field = "",
+) -> Response:  # fmt: skip
+    """One exchange by form. What is refused is said, and what was typed stays in the field."""
+    error: str | None = None
+    try:
+        conversation, token, error = await _resume(turns, conversation, token)
+        incoming = Incoming(message_id, None, choice) if choice else Incoming(message_id, text)
+        request.app.state.sending.check(conversation)
+        await turns.take_turn(conversation, incoming)
+        text = ""
+    except Refused as refusal:
+        error = refusal.message
+    shown = await run_sync(_messages, turns, conversation) if conversation else []
+    return _page(request, shown, conversation, token, error, text)
+
+
+@router.post("/chat/delete")
+async def delete(turns: AnyTurns, conversation: Field = "", token: Field = "") -> Response:
+    try:
+        await run_sync(check_token, turns, conversation, token)
+        await turns.forget(conversation)
+    except UnknownConversation:
+        pass
+    return RedirectResponse("/chat", 303)
+
+
+async def _resume(turns: Turns, conversation: str, token: str) -> tuple[str, str, str | None]:
+    """The conversation of the form; a new one, and a word about it, when it is gone."""
+    if conversation:
+        try:
+            await run_sync(check_token, turns, conversation, token)
+            return conversation, token, None
+        except UnknownConversation:
+            pass
+    opened, _ = await turns.open(DEMO, "fr")
+    return opened.id, opened.token, GONE if conversation else None
+
+
+def _messages(turns: Turns, conversation: str) -> Messages:
+    with turns.journal.session() as session:
+        return [conversations.as_json(m) for m in conversations.messages_after(session, conversation)]
+
+
+def _page(
+    request: Request, messages: Messages | None = None, conversation: str = "", token: str = "",
+    error: str | None = None, text: str = "",
+) -> Response:  # fmt: skip
+    context: dict[str, Any] = {
+        "messages": messages or [], "conversation": conversation, "token": token, "error": error, "text": text,
+        "message_id": str(uuid.uuid4()),
+    }  # fmt: skip
+    return templates.TemplateResponse(request, "chat.html", context, 422 if error else 200)

@@ -1,0 +1,118 @@
+"""The public HTTP contract: each route reads, calls, answers."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from anyio.to_thread import run_sync
+from fastapi import APIRouter, Depends, Header, Request, Response
+from pydantic import BaseModel, Extra, Field
+
+from bot.errors import Refused
+from bot.gateway.turn import Incoming, Turns
+from bot.journal import conversations
+
+router = APIRouter(prefix="/api")
+Messages = list[dict[str, Any]]
+
+
+class NewConversation(BaseModel, extra=Extra.forbid):
+    """Who shows the assistant, and the language of its interface."""
+
+    site: str = Field(max_length=64)
+    lang: str = Field("fr", max_length=8)
+
+
+class OpenedConversation(BaseModel):
+    """`token` is said once: keep it, and send it as a Bearer token."""
+
+    id: str
+    token: str
+    messages: Messages
+
+
+class NewMessage(BaseModel, extra=Extra.forbid):
+    """A text, or the payload of an offered button. The same id again gives the same replies."""
+
+    id: str = Field(max_length=64)
+    text: str | None = None
+    choice: str | None = Field(None, max_length=200)
+
+
+class MessageList(BaseModel):
+    """Messages in the shape of the contract, oldest first."""
+
+    messages: Messages
+
+
+class FactList(BaseModel):
+    """What was understood, by fact id."""
+
+    facts: dict[str, str]
+
+
+def turns(request: Request) -> Turns:
+    found: Turns = request.app.state.turns
+    return found
+
+
+async def conversation(
+    id: str, turns: Annotated[Turns, Depends(turns)], authorization: Annotated[str, Header()] = ""
+) -> str:
+    """The id of the conversation that the token opens. Raises UnknownConversation."""
+    scheme, _, token = authorization.partition(" ")
+    if scheme.lower() != "bearer" or not token:
+        raise Refused("no_token", "Il manque le jeton de la conversation.", 401)
+    await run_sync(check_token, turns, id, token.strip())
+    return id
+
+
+def check_token(turns: Turns, id: str, token: str) -> None:
+    with turns.journal.session() as session:
+        conversations.find_conversation(session, id, token)
+
+
+AnyTurns = Annotated[Turns, Depends(turns)]
+Conversation = Annotated[str, Depends(conversation)]
+
+
+@router.post("/conversations", status_code=201, response_model=OpenedConversation)
+async def open_conversation(body: NewConversation, request: Request, turns: AnyTurns) -> Any:
+    request.app.state.opening.check(request.client.host if request.client else "?")
+    opened, messages = await turns.open(body.site, body.lang)
+    turns.metrics.conversations.inc()
+    return {"id": opened.id, "token": opened.token, "messages": messages}
+
+
+@router.post("/conversations/{id}/messages", response_model=MessageList)
+async def send_message(id: Conversation, body: NewMessage, request: Request, turns: AnyTurns) -> Any:
+    if (body.text is None) == (body.choice is None):
+        raise Refused("text_or_choice", "Envoyez un texte ou un choix, pas les deux.", 422)
+    request.app.state.sending.check(id)
+    return {"messages": await turns.take_turn(id, Incoming(body.id, body.text, body.choice))}
+
+
+@router.get("/conversations/{id}/messages", response_model=MessageList)
+async def read_messages(id: Conversation, turns: AnyTurns, after: int = 0) -> Any:
+    return {"messages": await run_sync(_read, turns, id, after)}
+
+
+@router.get("/conversations/{id}/facts", response_model=FactList)
+async def read_facts(id: Conversation, turns: AnyTurns) -> Any:
+    return {"facts": await run_sync(_facts, turns, id)}
+
+
+@router.delete("/conversations/{id}", status_code=204)
+async def delete_conversation(id: Conversation, turns: AnyTurns) -> Response:
+    await turns.forget(id)
+    return Response(status_code=204)
+
+
+def _read(turns: Turns, id: str, after: int) -> Messages:
+    with turns.journal.session() as session:
+        return [conversations.as_json(m) for m in conversations.messages_after(session, id, after)]
+
+
+def _facts(turns: Turns, id: str) -> dict[str, str]:
+    with turns.journal.session() as session:
+        return conversations.facts(session, id)

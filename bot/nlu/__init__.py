@@ -1,0 +1,1 @@
+"""Understanding of messages: components for the Rasa graph. The only place that imports rasa or spacy."""

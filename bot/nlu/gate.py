@@ -1,0 +1,90 @@
+"""Decides what may be done with a ranking: answer it, ask which of a few is meant, or refer to people."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY
+from rasa.shared.nlu.training_data.message import Message
+
+FALLBACK = "nlu_fallback"
+Ranking = list[dict[str, Any]]
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class ConsequenceGate(GraphComponent):
+    """Adds `decision` (answer, clarify, refer) and `options` to the message; what is not sure becomes a fallback."""
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {
+            "answer": 0.45,
+            "margin": 0.12,
+            "clarify": 0.35,
+            "option": 0.06,
+            "urgent": 0.2,
+            "urgent_intents": [],
+        }
+
+    def __init__(self, config: dict[str, Any]) -> None:
+        self.config = config
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> ConsequenceGate:
+        return cls(config)
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        for message in messages:
+            self._judge(message)
+        return messages
+
+    def _judge(self, message: Message) -> None:
+        ranking: Ranking = message.get(INTENT_RANKING_KEY) or []
+        decision, options = self.decide(ranking)
+        message.set("decision", decision, add_to_output=True)
+        message.set("options", options, add_to_output=True)
+        message.set("first_intent", ranking[0][INTENT_NAME_KEY] if ranking else FALLBACK, add_to_output=True)
+        if decision != "answer":
+            message.set(
+                INTENT,
+                {INTENT_NAME_KEY: FALLBACK, PREDICTED_CONFIDENCE_KEY: _top(ranking)},
+                add_to_output=True,
+            )
+
+    def decide(self, ranking: Ranking) -> tuple[str, list[str]]:
+        """The decision, and the intents to offer when it is to clarify: three at most."""
+        if not ranking:
+            return "refer", []
+        first = ranking[0][PREDICTED_CONFIDENCE_KEY]
+        second = ranking[1][PREDICTED_CONFIDENCE_KEY] if len(ranking) > 1 else 0.0
+        options = self._options(ranking)
+        urgent_second = any(name in self.config["urgent_intents"] for name in options[1:])
+        if first >= self.config["answer"] and first - second >= self.config["margin"] and not urgent_second:
+            return "answer", []
+        likely = sum(r[PREDICTED_CONFIDENCE_KEY] for r in ranking[:3] if r[INTENT_NAME_KEY] in options)
+        return ("clarify", options) if likely >= self.config["clarify"] else ("refer", [])
+
+    def _options(self, ranking: Ranking) -> list[str]:
+        """The likeliest intents; an urgent one takes a place as soon as it is possible at all."""
+        likely = [r[INTENT_NAME_KEY] for r in ranking if r[PREDICTED_CONFIDENCE_KEY] >= self.config["option"]]
+        urgent = [
+            r[INTENT_NAME_KEY]
+            for r in ranking
+            if r[INTENT_NAME_KEY] in self.config["urgent_intents"]
+            and r[PREDICTED_CONFIDENCE_KEY] >= self.config["urgent"]
+        ]
+        return list(dict.fromkeys([*likely[:1], *urgent, *likely]))[:3]
+
+
+def _top(ranking: Ranking) -> float:
+    return float(ranking[0][PREDICTED_CONFIDENCE_KEY]) if ranking else 0.0
