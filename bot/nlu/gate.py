@@ -22,11 +22,11 @@ class ConsequenceGate(GraphComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         return {
-            "answer": 0.45,
-            "margin": 0.12,
-            "clarify": 0.35,
-            "option": 0.06,
-            "urgent": 0.2,
+            "answer": 0.5,
+            "margin": 0.15,
+            "clarify": 0.3,
+            "option": 0.05,
+            "urgent": 0.15,
             "urgent_intents": [],
         }
 
