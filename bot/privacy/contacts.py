@@ -1,0 +1,51 @@
+"""E-mail addresses, written or spelled out, and telephone numbers spelled out in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.privacy.spans import Span
+
+# The look-behinds make a match start where a word starts: without them hostile input costs quadratic time.
+_EMAIL = re.compile(r"(?<![\w.+%-]) [\w.+%-]+ [@＠] [\w-]+ (?: \.[\w-]+ )*", re.VERBOSE)
+
+_LOOSE_EMAIL = re.compile(
+    r"""
+    (?<![\w.+%-]) [\w.+%-]{1,64} \s{0,2} [@＠] \s{0,2} [\w-]{1,64}
+    (?: [ ]?\.[ ]?[\w-]{1,64} ){0,3}? [ ]?\.[ ]? (?: com | fr | org | net | eu | info | ma | dz | tn | sn
+    | ci ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_JOINER = r"(?: point | dot | underscore | moins | tiret (?: \s du \s bas | \s du \s (?:six|6|huit|8) )? )"
+_PROVIDER = r"(?: gmail | hotmail | yahoo | outlook | orange | free | sfr | laposte | icloud | live )"
+_DOT = r"(?: \s (?:point|dot) \s | \. | \s? [\[(] (?:point|dot) [\])] \s? )"
+_SPELLED_EMAIL = re.compile(
+    rf"""
+    (?<![\w.-]) [\w.-]{{1,40}} (?: \s {_JOINER} \s [\w.-]{{1,40}} ){{0,6}}
+    (?: \s? [\[(] \s? (?: at | a | arobase | @ ) \s? [\])] \s? | \s (?: arr?oba[sz]e? | at ) \s | \s? @ \s? )
+    (?: [\w-]{{1,40}} (?: {_DOT} [\w-]{{1,30}} ){{1,4}} | {_PROVIDER} \b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_DIGIT_WORD = r"""(?: z[ée]ro | une? | deux | trois | quatre | cinq | six | sept | huit | neuf | dix
+    | onze | douze | treize | quatorze | quinze | seize | vingts? | trente | quarante | cinquante
+    | soixante | septante | huitante | octante | nonante | plus ) """
+_SPELLED_PHONE = re.compile(
+    rf"\b (?: z[ée]ro | plus \s trente ) (?: [\s,.-]{{1,3}} (?: et [\s-] )? {_DIGIT_WORD} \b ){{4,30}}",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def find_emails(text: str) -> Iterator[Span]:
+    for pattern in (_EMAIL, _LOOSE_EMAIL, _SPELLED_EMAIL):
+        for match in pattern.finditer(text):
+            yield Span(*match.span(), "email")
+
+
+def find_spelled_phones(text: str) -> Iterator[Span]:
+    for match in _SPELLED_PHONE.finditer(text):
+        yield Span(*match.span(), "phone")

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.privacy import mask
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("né le 04/11/1991", "né le [date de naissance]"),
+        ("Née le 4 novembre 1991 à Kayes", "Née le [date de naissance] à Kayes"),
+        ("nee le 04.11.91", "nee le [date de naissance]"),
+        ("né(e) le : 04-11-1991", "né(e) le : [date de naissance]"),
+        ("née à Kayes le 04/11/1991", "née à Kayes le [date de naissance]"),
+        ("né le 04111991", "né le [date de naissance]"),
+        ("date de naissance : 1991-11-04", "date de naissance : [date de naissance]"),
+        ("DDN 04/11/1991", "DDN [date de naissance]"),
+        (
+            "ma date de naissance est 04/11/1991 au lieu de 11/04/1991",
+            "ma date de naissance est [date de naissance] au lieu de [date de naissance]",
+        ),
+        ("born on 4 November 1991", "born on [date de naissance]"),
+    ],
+)
+def test_a_date_of_birth_is_masked_when_a_word_says_so(text: str, masked: str) -> None:
+    assert mask(text).text == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "déposé le 04/11/2026, fini le 05.12.2026",
+        "du 04/11/2026 au 05/12/2026",
+        "04/11/2026-05/12/2026",
+        "du 04.11.2026 - 05.12.2026",
+        "le 4 novembre 2026, le 1er juin 2026",
+        "2026-11-04",
+        "le 04 11 2026",
+        "depuis le 04112026",
+        "valable jusqu'en 11/2026",
+        "le 04/11 et le 05/12",
+        "en 2023-2024, 2024/2025, 2024 2025 2026",
+        "de 8h30-12h30 à 14h00-17h00",
+        "ma fille est née en septembre",
+        "ma date de naissance est fausse, titre fini le 04/11/2026",
+    ],
+)
+def test_other_dates_stay(text: str) -> None:
+    assert mask(text).text == text
