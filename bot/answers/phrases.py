@@ -24,8 +24,9 @@ def phrase(id: str, knowledge: Knowledge, **values: str) -> Reply:
 
 
 def menu(knowledge: Knowledge) -> tuple[Choice, ...]:
-    """A button for each situation, in the order of the folder."""
-    return tuple(situation_choice(situation) for situation in knowledge.situations.values())
+    """A button for each situation that has a rank, in the order of the ranks."""
+    ranked = (situation for situation in knowledge.situations.values() if situation.rank is not None)
+    return tuple(situation_choice(situation) for situation in sorted(ranked, key=lambda s: s.rank or 0))
 
 
 def clarify(intents: Iterable[str], knowledge: Knowledge) -> Reply:

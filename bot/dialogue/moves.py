@@ -13,6 +13,7 @@ from bot.dialogue.step import Step, step, verdict_of
 from bot.exchange import Reply
 from bot.knowledge.model import Knowledge, Situation
 from bot.rules import Verdict, assess
+from bot.rules.logic import evaluate
 
 
 def open_case(heard: Heard, state: State, knowledge: Knowledge) -> Step:
@@ -23,7 +24,7 @@ def open_case(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     situation = situation_of(heard.intent, knowledge)
     if situation is None:
         return step(state, phrase("not_covered", knowledge), heard, knowledge)
-    state = state.learn(facts)
+    state = learnt(state, facts, heard, knowledge)
     if state.situation and not situation.facts:
         return _answer_aside(situation, heard, state, knowledge)
     return step(state.open(situation.id), None, heard, knowledge)
@@ -34,11 +35,30 @@ def answer_question(heard: Heard, state: State, knowledge: Knowledge) -> Step | 
     situation = situation_of(heard.intent, knowledge)
     if state.situation is None or (situation and (situation.urgent or heard.is_button)):
         return None
-    facts = learn(heard, state, knowledge)
-    elsewhere = situation is not None and situation.id != state.situation and heard.decision == "answer"
+    elsewhere = _is_elsewhere(situation, knowledge.situations[state.situation], heard)
+    facts = learn(heard, state, knowledge, elsewhere)
     if not facts or (elsewhere and state.question not in facts and not bare(heard)):
         return None
-    return step(replace(state.learn(facts), question=None), None, heard, knowledge)
+    return step(replace(learnt(state, facts, heard, knowledge), question=None), None, heard, knowledge)
+
+
+def _is_elsewhere(named: Situation | None, in_hand: Situation, heard: Heard) -> bool:
+    """Whether the message surely names another situation than the one in hand, or than those that it covers."""
+    if named is None or named.id == in_hand.id or heard.decision != "answer":
+        return False
+    return not set(named.intents) & set(in_hand.covers)
+
+
+def learnt(state: State, facts: dict[str, str], heard: Heard, knowledge: Knowledge) -> State:
+    """The state with these facts, and with those that they allow to deduce."""
+    state = state.learn(facts)
+    for fact in knowledge.facts.values():
+        deduction = fact.deduction
+        if deduction is None or fact.id in state.facts:
+            continue
+        if evaluate(deduction.condition, state.case(heard.today), knowledge).holds:
+            state = state.learn({fact.id: deduction.value})
+    return state
 
 
 def change_subject(heard: Heard, state: State, knowledge: Knowledge) -> Step:
@@ -46,7 +66,8 @@ def change_subject(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     situation = situation_of(heard.intent, knowledge)
     if situation is None:
         return step(state, phrase("not_covered", knowledge), heard, knowledge)
-    state = state.learn(learn(heard, replace(state, question=None), knowledge))
+    facts = learn(heard, replace(state, question=None), knowledge)
+    state = learnt(state, facts, heard, knowledge)
     if situation.id == state.situation:
         return step(state, None, heard, knowledge)
     if not assess(situation, state.case(heard.today), knowledge).missing:
@@ -88,6 +109,8 @@ def small_talk(heard: Heard, state: State, knowledge: Knowledge) -> Step:
         return step(State(), phrase("restart", knowledge), heard, knowledge)
     if heard.intent == "repeat" and state.verdict and state.question is None:
         return conclude(heard, state, knowledge)
+    if state.question and heard.decision == "clarify" and "?" in heard.text:
+        return step(state, _phrase_for(heard, knowledge), heard, knowledge)
     if state.question and heard.intent in (
         "nlu_fallback",
         "repeat",
@@ -118,7 +141,7 @@ def _phrase_for(heard: Heard, knowledge: Knowledge) -> Reply:
 
 def _more_facts(facts: dict[str, str], heard: Heard, state: State, knowledge: Knowledge) -> Step:
     """Facts after the answer: say that they are noted, and answer anew when they change it."""
-    before, state = state.verdict, state.learn(facts)
+    before, state = state.verdict, learnt(state, facts, heard, knowledge)
     verdict = verdict_of(state, heard, knowledge)
     if verdict and (verdict.verdict != before or before is None):
         return conclude(heard, state, knowledge)

@@ -18,6 +18,7 @@ DONT_KNOW = re.compile(
     r"\b(sais pas|sait pas|sai pas|jsp|aucune idee|pas sur|pas sure|ne me souviens|m en souviens|me rappelle pas|"
     r"no idea|je ne sais|j ignore|oublie)\b"
 )
+FEW_WORDS = 4
 DATE_FACTS = {"filed": "filed_on", "expires_title": "title_expires_on", "expires_api": "api_expires_on"}
 SITUATION_DATES = {"api_expired": "api_expires_on", "renewal_not_filed": "title_expires_on"}
 
@@ -28,15 +29,19 @@ def plain(text: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", bare))
 
 
-def learn(heard: Heard, state: State, knowledge: Knowledge) -> dict[str, str]:
-    """The facts that the message tells, by id; UNKNOWN where the person says that they do not know."""
+def learn(heard: Heard, state: State, knowledge: Knowledge, elsewhere: bool = False) -> dict[str, str]:
+    """The facts that the message tells, by id; UNKNOWN where the person says that they do not know.
+
+    `elsewhere` says that the message is about another subject: only a few words then answer the question.
+    """
     if heard.intent == BUTTON_INTENT:
         return _pressed(heard, knowledge)
     facts = _from_entities(heard, state, knowledge)
     asked = knowledge.facts.get(state.question or "")
-    if asked and asked.id not in facts and (value := _reply_to(asked, heard, facts)):
-        facts[asked.id] = value
-    return facts
+    if asked is None or asked.id in facts or (elsewhere and len(heard.text.split()) > FEW_WORDS):
+        return facts
+    value = _reply_to(asked, heard, facts)
+    return {**facts, asked.id: value} if value else facts
 
 
 def bare(heard: Heard) -> bool:
@@ -108,12 +113,20 @@ def _date_fact(entity: Entity, heard: Heard, state: State) -> str | None:
         return None
     if entity.role in DATE_FACTS:
         return DATE_FACTS[entity.role]
+    if refined := _refined(str(entity.value["value"]), state):
+        return refined
     if state.question in DATE_FACTS.values():
         return state.question
     if entity.role == "correction" and (last := _last_date(state)):
         return last
     situation = state.situation or heard.intent
     return SITUATION_DATES.get(situation)
+
+
+def _refined(day: str, state: State) -> str | None:
+    """The date that was told as a month or a year, and that this day makes exact."""
+    dates = ((fact, state.facts.get(fact, "")) for fact in DATE_FACTS.values())
+    return next((fact for fact, told in dates if told != day and told[:4].isdigit() and day.startswith(told)), None)
 
 
 def _last_date(state: State) -> str | None:

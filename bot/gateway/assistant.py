@@ -23,7 +23,7 @@ class Said:
 
 
 class Assistant:
-    """A client of Rasa's REST channel. Anything but a real reply is AssistantDown: Rasa says 200 and `[]` on failure."""
+    """A client of Rasa's REST channel. Anything but a real reply is AssistantDown: Rasa fails with 200 and `[]`."""
 
     def __init__(self, url: str, timeout: float, transport: httpx.AsyncBaseTransport | None = None) -> None:
         self._client = httpx.AsyncClient(base_url=url, timeout=timeout, transport=transport, trust_env=False)

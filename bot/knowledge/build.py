@@ -47,7 +47,15 @@ def fact(id: str, entry: Entry) -> model.Fact:
         entry.optional("question"),
         entry.optional("aide"),
         options,
+        deduction(entry),
     )
+
+
+def deduction(entry: Entry) -> model.Deduction | None:
+    if "deduit" not in entry.data:
+        return None
+    part = entry.entry("deduit")
+    return model.Deduction(condition(part), part.text("vaut"))
 
 
 def rule(entry: Entry) -> model.Rule:
@@ -70,6 +78,8 @@ def situation(id: str, entry: Entry) -> model.Situation:
         entry.flag("urgente"),
         entry.words("faits"),
         tuple(rule(e) for e in entry.entries("regles")),
+        entry.words("couvre"),
+        entry.number("rang"),
     )
 
 

@@ -65,6 +65,12 @@ class Entry:
     def flag(self, key: str) -> bool:
         return self.data.get(key) is True
 
+    def number(self, key: str) -> int | None:
+        value = self.data.get(key)
+        if value is not None and not isinstance(value, int):
+            raise ContentError(self.file, self.path(key), "un nombre est attendu", "écrire par exemple 3")
+        return value
+
     def day(self, key: str) -> date:
         value = self.data.get(key)
         if not isinstance(value, date):

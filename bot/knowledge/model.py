@@ -60,6 +60,14 @@ class Option:
 
 
 @dataclass(frozen=True)
+class Deduction:
+    """What a fact is worth, without asking, when a condition holds."""
+
+    condition: Condition
+    value: str
+
+
+@dataclass(frozen=True)
 class Fact:
     """Something that a person may tell. `kind`: choix, oui_non, date or departement."""
 
@@ -69,6 +77,7 @@ class Fact:
     question: str | None
     help: str | None
     options: tuple[Option, ...]
+    deduction: Deduction | None = None
 
 
 @dataclass(frozen=True)
@@ -97,7 +106,11 @@ class Mention:
 
 @dataclass(frozen=True)
 class Situation:
-    """A kind of trouble: the facts to ask, in order, and the rules, the first that holds giving the verdict."""
+    """A kind of trouble: the facts to ask, in order, and the rules, the first that holds giving the verdict.
+
+    `covers` are intents that, said while this situation is in hand, only tell more about it. `rank` is its place
+    in the menu; without one it is not in it.
+    """
 
     id: str
     title: str
@@ -106,6 +119,8 @@ class Situation:
     urgent: bool
     facts: tuple[str, ...]
     rules: tuple[Rule, ...]
+    covers: tuple[str, ...] = ()
+    rank: int | None = None
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.dialogue import moves
+from bot.dialogue.heard import Entity
 from bot.dialogue.state import TIMES_TO_ASK, State
 from bot.dialogue.step import Step
 from bot.exchange import Status
 from bot.knowledge import Knowledge
-from tests.dialogue.heard import button, cue, day, heard, place
+from tests.dialogue.heard import button, cue, day, heard, place, title
 
 DUE = {
     "procedure": "renewal", "channel": "anef", "title_expires_on": "2026-10-10", "filed_on": "2026-07-20",
@@ -160,3 +161,39 @@ def test_the_state_survives_as_json() -> None:
     state = State("api_not_received", dict(DUE), {"channel": 2}, "filed_on", None, "address_change", "question_again")
     assert State.from_json(state.to_json()) == state
     assert State.from_json(None) == State()
+
+
+def test_what_can_be_deduced_is_not_asked(knowledge: Knowledge) -> None:
+    state = State("second_motif", {"second_on_anef": "yes"}, {"asylum_seeker": 1}, "asylum_seeker")
+    step = moves.answer_question(heard("j'ai une carte étudiant", "nlu_fallback", title("etudiant")), state, knowledge)
+    assert step is not None
+    assert (step.state.facts["asylum_seeker"], step.done) == ("no", True)
+
+
+def test_a_subject_that_the_situation_covers_only_tells_more_about_it(knowledge: Knowledge) -> None:
+    state = State("favourable_decision_attestation", {}, {"card_summons": 1}, "card_summons")
+    boss = Entity("organisation", "employeur", None, 0, 0)
+    step = moves.answer_question(heard("mon patron ne veut pas de ce papier", "api_not_recognised", boss), state, knowledge)
+    assert step is not None
+    assert (step.state.situation, step.state.facts) == ("favourable_decision_attestation", {"third_party": "employer"})
+
+
+def test_a_long_message_about_something_else_is_not_read_as_i_do_not_know(knowledge: Knowledge) -> None:
+    state = State("api_expired", {"api_expires_on": "2026-11-02"}, {"procedure": 1}, "procedure")
+    message = heard("au fait je n'arrive plus à me connecter, j'ai oublié mon mot de passe", "account_access")
+    assert moves.answer_question(message, state, knowledge) is None
+
+
+def test_a_day_makes_a_month_told_before_exact(knowledge: Knowledge) -> None:
+    state = State("api_not_received", {"filed_on": "2026-08"}, {"file_complete": 1}, "file_complete")
+    step = moves.answer_question(heard("le 20 août", "nlu_fallback", day("2026-08-20")), state, knowledge)
+    assert step is not None
+    assert step.state.facts["filed_on"] == "2026-08-20"
+
+
+def test_a_doubtful_question_in_the_middle_is_clarified_and_the_form_waits(knowledge: Knowledge) -> None:
+    state = State("second_motif", {}, {"second_on_anef": 1}, "second_on_anef")
+    message = heard("et c'est pour quand ?", decision="clarify", options=["about_decision", "application_status"])
+    step = moves.small_talk(message, state, knowledge)
+    assert step.reply is not None
+    assert (step.reply.status, step.done) == (Status.CLARIFY, False)
