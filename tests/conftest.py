@@ -9,6 +9,7 @@ import pytest
 
 from bot.knowledge import Knowledge, load
 from tests.service_process import Service, running
+from tests.talk import Talk
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -24,3 +25,11 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """The whole service, started once for all the tests that talk to it."""
     with running(tmp_path_factory.mktemp("service")) as started:
         yield started
+
+
+@pytest.fixture
+def talk(service: Service) -> Iterator[Talk]:
+    """A conversation just opened with the running service."""
+    opened = Talk(service.url)
+    yield opened
+    opened.close()

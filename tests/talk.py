@@ -20,6 +20,9 @@ class Talk:
         self.client.headers["Authorization"] = f"Bearer {opened['token']}"
         self.last: Messages = opened["messages"]
 
+    def close(self) -> None:
+        self.client.close()
+
     def say(self, text: str) -> Messages:
         return self._send({"text": text})
 

@@ -103,7 +103,8 @@ def conclude(heard: Heard, state: State, knowledge: Knowledge) -> Step:
 def small_talk(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     """Anything that names no situation: a greeting, a doubt, another domain, or facts after the answer."""
     facts = learn(heard, state, knowledge) if heard.intent != BUTTON_INTENT or state.situation else {}
-    if state.situation and facts and state.question is None:
+    outside = heard.intent.startswith(("out_of_scope", "other_language")) and not bare(heard)
+    if state.situation and facts and state.question is None and not outside:
         return _more_facts(facts, heard, state, knowledge)
     if heard.intent == "restart":
         return step(State(), phrase("restart", knowledge), heard, knowledge)
@@ -125,7 +126,7 @@ def small_talk(heard: Heard, state: State, knowledge: Knowledge) -> Step:
             heard,
             knowledge,
         )
-    return step(state, _phrase_for(heard, knowledge), heard, knowledge)
+    return step(learnt(state, facts, heard, knowledge), _phrase_for(heard, knowledge), heard, knowledge)
 
 
 def situation_of(intent: str, knowledge: Knowledge) -> Situation | None:

@@ -13,7 +13,14 @@ from bot.service.environment import child_environment
 from bot.settings import Settings
 
 PROGRESS = "rasa.engine.training.hooks"
-TRAINED_FROM = ("config.yml", "domain.yml", "data", "bot/nlu", "requirements/runtime.txt")
+LEARNS = ("classifier", "intents", "features", "text")
+TRAINED_FROM = (
+    "config.yml",
+    "domain.yml",
+    "data",
+    *(f"bot/nlu/{name}.py" for name in LEARNS),
+    "requirements/runtime.txt",
+)
 
 
 def fitting_model(settings: Settings) -> Path:

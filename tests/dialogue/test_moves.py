@@ -197,3 +197,17 @@ def test_a_doubtful_question_in_the_middle_is_clarified_and_the_form_waits(knowl
     step = moves.small_talk(message, state, knowledge)
     assert step.reply is not None
     assert (step.reply.status, step.done) == (Status.CLARIFY, False)
+
+
+def test_facts_told_with_a_doubt_are_kept_for_the_situation_that_is_then_chosen(knowledge: Knowledge) -> None:
+    message = heard("renouvellement…", "nlu_fallback", cue("procedure", "renewal"), decision="clarify", options=["api_not_received"])
+    step = moves.small_talk(message, State(), knowledge)
+    chosen = moves.open_case(heard("/api_not_received", "api_not_received"), step.state, knowledge)
+    assert chosen.state.facts == {"procedure": "renewal"}
+
+
+def test_another_domain_after_the_answer_is_not_taken_for_more_facts(knowledge: Knowledge) -> None:
+    state = State("api_not_received", dict(DUE), verdict="api_due")
+    step = moves.small_talk(heard("et le permis de conduire à Lyon ?", "out_of_scope_driving", place("69")), state, knowledge)
+    assert step.reply is not None
+    assert step.reply.status is Status.OUT_OF_SCOPE

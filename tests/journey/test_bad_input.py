@@ -18,8 +18,7 @@ pytestmark = pytest.mark.service
     ["/restart", '/intent{"slot":1}', "/", "//", '/inform{"fact":"procedure","value":"first"}', "   ?", "😀😀", "a\x07b",
      "[téléphone]", "'; DROP TABLE message; --", "<script>alert(1)</script>", "é" * 4000],
 )  # fmt: skip
-def test_whatever_is_typed_gets_a_reply_and_is_no_command(service: Service, text: str) -> None:
-    talk = Talk(service.url)
+def test_whatever_is_typed_gets_a_reply_and_is_no_command(talk: Talk, text: str) -> None:
     replies = talk.say(text)
     assert replies
     assert all(reply["text"] for reply in replies)
@@ -39,16 +38,12 @@ def test_whatever_is_typed_gets_a_reply_and_is_no_command(service: Service, text
         ({"text": 3, "id": []}, "invalid_request", 422),
     ],
 )
-def test_what_cannot_be_taken_is_refused_in_french(
-    service: Service, body: dict[str, object], code: str, status: int
-) -> None:
-    talk = Talk(service.url)
+def test_what_cannot_be_taken_is_refused_in_french(talk: Talk, body: dict[str, object], code: str, status: int) -> None:
     answer = talk.client.post(f"{talk.path}/messages", json={"id": str(uuid.uuid4()), **body})
     assert (answer.status_code, answer.json()["error"]["code"]) == (status, code)
 
 
-def test_a_wrong_token_an_unknown_conversation_and_broken_json_are_refused(service: Service) -> None:
-    talk = Talk(service.url)
+def test_a_wrong_token_an_unknown_conversation_and_broken_json_are_refused(service: Service, talk: Talk) -> None:
     wrong = httpx.get(f"{service.url}/api{talk.path}/messages", headers={"Authorization": "Bearer x"})
     unknown = talk.client.get("/conversations/unknown/messages")
     broken = talk.client.post(f"{talk.path}/messages", content=b'{"id": ', headers={"Content-Type": "application/json"})

@@ -13,9 +13,8 @@ RASA, ACTIONS = "-m rasa run", "-m rasa_sdk"
 
 @pytest.mark.parametrize("killed", [(RASA,), (ACTIONS,), (RASA, ACTIONS)], ids=["rasa", "actions", "both"])
 def test_without_a_part_the_person_gets_situations_and_contacts_and_then_all_comes_back(
-    service: Service, killed: tuple[str, ...]
+    service: Service, talk: Talk, killed: tuple[str, ...]
 ) -> None:
-    talk = Talk(service.url)
     talk.say("je n'ai jamais reçu mon api")
     for part in killed:
         service.kill(part)

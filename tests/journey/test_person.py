@@ -38,8 +38,6 @@ def test_a_person_learns_that_the_attestation_is_due_and_a_reviewer_finds_the_ma
     page.get_by_role("button", name="Sur le site de l'ANEF").click()
     expect(page.get_by_text("À quelle date votre titre de séjour finit-il")).to_be_visible()
     send(page, "le 30 octobre 2026")
-    expect(page.get_by_text("Quel jour avez-vous déposé votre demande")).to_be_visible()
-    send(page, "le 20 aout")
     expect(page.get_by_text("Votre dossier était-il complet")).to_be_visible()
     page.get_by_role("button", name="Oui", exact=True).click()
     expect(page.get_by_text("une capture d'écran datée", exact=False).first).to_be_visible()
