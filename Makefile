@@ -32,6 +32,9 @@ check: $(VENV)/.dev ## lint, types, content
 	$(PY) -m mypy
 	$(PY) -m bot check
 
+nlu-report: $(VENV)/.dev ## measure the understanding; EVAL=file for other labelled messages, STOCK=1 beside Rasa's own
+	$(PY) -m bot nlu-report $(if $(EVAL),--eval "$(EVAL)") $(if $(STOCK),--stock)
+
 browser: ## find Chromium, or install it where that may be done
 	@deploy/find-browser || true
 
@@ -49,4 +52,4 @@ lock: $(VENV)/.dev ## compute requirements/*.txt again from requirements/*.in
 clean: ## remove what was built; conversations in var/ stay
 	rm -rf "$(VENV)" models .pytest_cache .mypy_cache .ruff_cache
 
-.PHONY: help install serve train check browser test lock clean
+.PHONY: help install serve train check nlu-report browser test lock clean

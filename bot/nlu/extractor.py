@@ -19,7 +19,7 @@ from bot.nlu.entity import Entity
 from bot.nlu.lexicon import load_lexicon
 from bot.nlu.roles import with_roles
 
-LEXICON = Path(__file__).parent / "lexicon"
+VOCABULARY = Path(__file__).parent / "vocabulary"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -28,7 +28,7 @@ class RuleEntityExtractor(GraphComponent, EntityExtractorMixin):
 
     def __init__(self, config: dict[str, Any]) -> None:
         self.config = config
-        self.lexicon = load_lexicon(LEXICON)
+        self.lexicon = load_lexicon(VOCABULARY)
 
     @classmethod
     def create(

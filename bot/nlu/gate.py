@@ -65,8 +65,7 @@ class ConsequenceGate(GraphComponent):
         """The decision, and the intents to offer when it is to clarify: three at most."""
         if not ranking:
             return "refer", []
-        first = ranking[0][PREDICTED_CONFIDENCE_KEY]
-        second = ranking[1][PREDICTED_CONFIDENCE_KEY] if len(ranking) > 1 else 0.0
+        first, second = _two_best(ranking)
         options = self._options(ranking)
         urgent_second = any(name in self.config["urgent_intents"] for name in options[1:])
         if first >= self.config["answer"] and first - second >= self.config["margin"] and not urgent_second:
@@ -88,3 +87,14 @@ class ConsequenceGate(GraphComponent):
 
 def _top(ranking: Ranking) -> float:
     return float(ranking[0][PREDICTED_CONFIDENCE_KEY]) if ranking else 0.0
+
+
+def _two_best(ranking: Ranking) -> tuple[float, float]:
+    """The probability of the likeliest intent and of the next; all that is out of scope counts as one."""
+    sums: dict[str, float] = {}
+    for entry in ranking:
+        name = "out_of_scope" if entry[INTENT_NAME_KEY].startswith("out_of_scope") else entry[INTENT_NAME_KEY]
+        sums[name] = sums.get(name, 0.0) + entry[PREDICTED_CONFIDENCE_KEY]
+    first = "out_of_scope" if ranking[0][INTENT_NAME_KEY].startswith("out_of_scope") else ranking[0][INTENT_NAME_KEY]
+    others = (value for name, value in sums.items() if name != first)
+    return sums[first], max(others, default=0.0)

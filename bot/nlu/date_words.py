@@ -1,0 +1,96 @@
+"""The words that dates are made of, in the spellings people type, and what they are worth."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, timedelta
+
+_MONTHS = (
+    (1, "janvier|janviers|janvie|janv|jan"),
+    (2, "fevrier|fevriers|fevrie|fevr|fev|febrier"),
+    (3, "mars"),
+    (4, "avril|avrile|avri|avr"),
+    (5, "mai"),
+    (6, "juin|jun"),
+    (7, "juillet|juillets|juliet|juilet|juill|juil"),
+    (8, "aout|aoute|aou"),
+    (9, "septembre|septambre|setembre|septmbre|sept"),
+    (10, "octobre|octobr|octombre|oct"),
+    (11, "novembre|novembr|novenbre|nov"),
+    (12, "decembre|decembr|desembre|dessembre|decambre|dec"),
+)
+_SHORT = {"jan", "janv", "fev", "fevr", "avr", "avri", "jun", "juil", "juill", "aou"}
+_SHORT |= {"sept", "oct", "nov", "dec"}
+_SPELLINGS = {spelling: number for number, names in _MONTHS for spelling in names.split("|")}
+_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_ONES = ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"]
+_ONES += ["treize", "quatorze", "quinze", "seize"]
+_TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100}
+_ABOUT = {"dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30}
+_NUMBERS = {
+    **{word: value for value, word in enumerate(_ONES, 1)},
+    **{"une": 1, "deu": 2, "troi": 3},
+    **_TENS,
+    **_ABOUT,
+    "quatrevingt": 80,
+}
+
+
+def _one_of(names: list[str]) -> str:
+    return "|".join(sorted(names, key=len, reverse=True))
+
+
+LONG_MONTH = rf"(?:{_one_of([m for m in _SPELLINGS if m not in _SHORT])})(?![a-z])"
+MONTH = rf"(?:{_one_of(list(_SPELLINGS))})(?![a-z])(?:\.(?=\s?\d))?"
+WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS)})(?![a-z])"
+_ONE = rf"(?:{_one_of(list(_NUMBERS))})(?![a-z])"
+_TEEN = r"dix[-\ ](?:sept|huit|neuf)(?![a-z])"
+_UNDER_TWENTY = rf"(?:{_TEEN}|{_ONE})"
+_TEN = rf"(?:quatre[-\ ]vingts?|{'|'.join(_TENS)})(?![a-z])"
+NUMBER_WORD = rf"(?:{_TEN}[-\ ](?:et[-\ ])?{_UNDER_TWENTY}|{_TEN}|{_TEEN}|(?:une\ )?{_ONE})"
+NUMBER = rf"(?:\d{{1,3}}|{NUMBER_WORD})"
+UNIT = r"(?:jours?|jrs?|j|semaines?|smaines?|sems?|mois|moi|ans?|annees?|heures?|h)(?![a-z])"
+DAY = rf"(?:[0-3]?\d(?:\s?er(?![a-z]))?(?!\d)|premier(?![a-z])|{NUMBER_WORD})"
+
+
+def month_number(word: str) -> int:
+    return _SPELLINGS[word.rstrip(".")]
+
+
+def weekday_number(word: str) -> int:
+    """0 for Monday."""
+    return _WEEKDAYS.index(word)
+
+
+def number(words: str) -> int:
+    """What a number in digits or words is worth: "12", "1er", "vingt et un", "une quinzaine"."""
+    digits = re.match(r"\d+", words)
+    if digits:
+        return int(digits[0])
+    parts = re.split(r"[- ]+", re.sub(r"quatre[- ]vingts?", "quatrevingt", words.strip()))
+    about = [_ABOUT[part] for part in parts if part in _ABOUT]
+    return about[0] if about else 1 if parts == ["premier"] else sum(_NUMBERS.get(part, 0) for part in parts)
+
+
+def is_about(words: str) -> bool:
+    """Whether the number is a round one, such as "une dizaine"."""
+    return words.endswith(tuple(_ABOUT))
+
+
+def move(day: date, count: int, unit: str, half: bool = False) -> date | None:
+    """The day that many units (and a half) away, backwards when negative; None for less than a day."""
+    kind, sign = unit[0], -1 if count < 0 else 1
+    if kind == "h":
+        return day + timedelta(days=sign * (abs(count) // 24)) if abs(count) >= 24 else None
+    if kind == "a":
+        return add_months(day, 12 * count + (6 * sign if half else 0))
+    if kind == "m":
+        return add_months(day, count) + timedelta(days=15 * sign if half else 0)
+    return day + timedelta(days=count * (7 if kind == "s" else 1) + (4 * sign if half else 0))
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day of another month, or that month's last day when it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -1,0 +1,108 @@
+"""A dictionary of names of one or several words, looked up in a message all at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from bot.nlu.aligned import Word, align, words
+
+T = TypeVar("T")
+_SAME = {"st": "saint", "ste": "sainte"}
+_CHOICE = re.compile(r"\(([^()]*)\)")
+_STOP = re.compile(r"[,.;:!?()\[\]/+\n\"«»]|->|→|\s-\s")
+_ACCENT = re.compile("[à-öù-ÿÀ-ÖÙ-Ý]")
+_BREAK = re.compile(r"[,;:!?\n]|\.\s")
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A message as the lexicons read it: aligned text and its words."""
+
+    text: str
+    plain: str
+    words: list[Word]
+
+    @property
+    def has_accents(self) -> bool:
+        return bool(_ACCENT.search(self.text))
+
+    def before(self, index: int) -> str:
+        """The word before that one; empty at the beginning."""
+        return self.words[index - 1][0] if index > 0 else ""
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The offsets of the words from the first up to the last, excluded."""
+        return self.words[first][1], self.words[last - 1][2]
+
+    def is_broken(self, first: int, last: int) -> bool:
+        """Whether a stop stands among those words: "ma femme, passeport talent" is no name."""
+        return last - first > 1 and bool(_BREAK.search(self.plain, *self.span(first, last)))
+
+    def is_stop(self, index: int) -> bool:
+        """Whether a stop, or an end of the message, stands between that word and the one before."""
+        if index in (0, len(self.words)):
+            return True
+        return bool(_STOP.search(self.plain, self.words[index - 1][2], self.words[index][1]))
+
+
+def spoken(text: str) -> Spoken:
+    plain = align(text)
+    return Spoken(text, plain, words(plain))
+
+
+@dataclass(frozen=True)
+class Hit(Generic[T]):
+    """A name met in a message: its words are those from `first` up to `last`, excluded."""
+
+    first: int
+    last: int
+    name: tuple[str, ...]
+    value: T
+
+
+class Names(Generic[T]):
+    """Finds the longest names, from left to right, without overlap."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        self._by_first: dict[str, dict[tuple[str, ...], T]] = {}
+        for phrase, value in entries:
+            name = key(phrase)
+            self._by_first.setdefault(name[0], {})[name] = value
+        self._lengths = {
+            first: sorted({len(name) for name in names}, reverse=True) for first, names in self._by_first.items()
+        }
+
+    def find(self, message: Spoken) -> Iterator[Hit[T]]:
+        said = tuple(_SAME.get(word, word) for word, _, _ in message.words)
+        index = 0
+        while index < len(said):
+            hit = self._at(said, index, message)
+            if hit:
+                yield hit
+            index = hit.last if hit else index + 1
+
+    def _at(self, said: tuple[str, ...], index: int, message: Spoken) -> Hit[T] | None:
+        names = self._by_first.get(said[index], {})
+        for length in self._lengths.get(said[index], ()):
+            name = said[index : index + length]
+            if name in names and not message.is_broken(index, index + len(name)):
+                return Hit(index, index + len(name), name, names[name])
+        return None
+
+
+def key(phrase: str) -> tuple[str, ...]:
+    """The words that a name is looked up by: "St-Denis" and "saint denis" are one."""
+    return tuple(_SAME.get(word, word) for word, _, _ in words(align(phrase)))
+
+
+def variants(phrase: str) -> list[str]:
+    """Every reading of "conjoint(e) (de|d'un) français(e)": "(x)" may be left out, "(a|b)" is one of them."""
+    choice = _CHOICE.search(phrase)
+    if choice is None:
+        return [phrase]
+    options = choice[1].split("|") if "|" in choice[1] else ["", choice[1]]
+    before, after = phrase[: choice.start()], phrase[choice.end() :]
+    return [variant for option in options for variant in variants(before + option + after)]
