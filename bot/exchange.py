@@ -115,7 +115,12 @@ class Trace:
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Trace:
-        """The Trace of `to_json`'s shape; keys of a newer version are passed over."""
+        """The Trace of `to_json`'s shape, keys of a newer version passed over. Raises TypeError on another shape."""
+        if not isinstance(data, dict) or not isinstance(data.get("facts", {}), dict):
+            raise TypeError("a trace is a mapping, and so are its facts")
+        for name in ("intent", "verdict", "situation"):
+            if not isinstance(data.get(name), (str, type(None))):
+                raise TypeError(f"{name} of a trace is a text")
         known = {f.name for f in fields(cls)}
         values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items() if k in known}
         return cls(**values)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from bot.errors import ConfigurationError
@@ -37,6 +38,14 @@ class Settings:
         return f"http://127.0.0.1:{self.actions_port}"
 
     @property
+    def gateway_url(self) -> str:
+        return f"http://{_reachable(self.host)}:{self.port}"
+
+    @property
+    def console_url(self) -> str:
+        return f"http://{_reachable(self.console_host)}:{self.console_port}"
+
+    @property
     def content(self) -> Path:
         return self.root / "bot" / "content"
 
@@ -49,6 +58,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     """The settings that the environment asks for. Raises ConfigurationError on a value that is none."""
     env = os.environ if environ is None else environ
     var = ROOT / "var"
+    _check_day(env.get("BOT_TODAY", ""))
     return Settings(
         root=ROOT,
         database_url=env.get("DATABASE_URL", f"sqlite:///{var / 'journal.db'}"),
@@ -64,9 +74,21 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     )
 
 
+def _check_day(value: str) -> None:
+    try:
+        date.fromisoformat(value or "2026-01-01")
+    except ValueError as error:
+        raise ConfigurationError(f"BOT_TODAY={value!r} is no day: write it as 2026-11-21") from error
+
+
+def _reachable(host: str) -> str:
+    """Where a server that listens on `host` can be asked from this machine."""
+    return "127.0.0.1" if host in ("0.0.0.0", "::") else host
+
+
 def _port(env: Mapping[str, str], name: str, default: int) -> int:
     value = env.get(name, str(default))
-    if not value.isdigit() or not 0 < int(value) < 65536:
+    if not (value.isascii() and value.isdigit()) or not 0 < int(value) < 65536:
         raise ConfigurationError(f"{name}={value!r} is no port: give a number from 1 to 65535")
     return int(value)
 
@@ -76,6 +98,6 @@ def _seconds(env: Mapping[str, str], name: str, default: float) -> float:
         value = float(env.get(name, default))
     except ValueError as error:
         raise ConfigurationError(f"{name} is no number of seconds") from error
-    if value <= 0:
-        raise ConfigurationError(f"{name} must be more than 0 seconds")
+    if not 0 < value < 3600:
+        raise ConfigurationError(f"{name} must be more than 0 seconds, and less than an hour")
     return value

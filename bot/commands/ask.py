@@ -21,7 +21,7 @@ def add_to(commands: Any) -> None:
 
 def ask(settings: Settings, options: argparse.Namespace) -> int:
     """Say each text in one conversation and print the replies; the conversation is forgotten at the end."""
-    with httpx.Client(base_url=f"http://127.0.0.1:{settings.port}/api", timeout=30, trust_env=False) as client:
+    with httpx.Client(base_url=f"{settings.gateway_url}/api", timeout=30, trust_env=False) as client:
         try:
             opened = client.post("/conversations", json={"site": DEMO}).raise_for_status().json()
             headers = {"Authorization": f"Bearer {opened['token']}"}

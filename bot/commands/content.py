@@ -12,7 +12,7 @@ from bot.knowledge import load
 from bot.knowledge.agreement import disagreements
 from bot.knowledge.check import faults
 from bot.knowledge.schema import schema_faults
-from bot.rules.computed import COMPUTED
+from bot.rules.computed import VALUES
 from bot.rules.prove import prove
 from bot.settings import Settings
 
@@ -30,7 +30,7 @@ def report(settings: Settings, quiet: bool) -> None:
     """Print every fault, then raise ContentError when there is one; else say what was proved."""
     _stop_at(list(schema_faults(settings.content)))
     knowledge = load(settings.content)
-    found = chain(faults(knowledge, COMPUTED, clock.today()), disagreements(settings.root, knowledge))
+    found = chain(faults(knowledge, VALUES, clock.today()), disagreements(settings.root, knowledge))
     _stop_at(list(found))
     proofs = [prove(situation, knowledge) for situation in knowledge.situations.values()]
     if quiet:

@@ -48,10 +48,12 @@ def decide(settings: Settings, options: argparse.Namespace) -> int:
 
 def decision(row: Row, knowledge: Knowledge) -> Row:
     """{verdict, reasons, missing, next_question, mentions, sources} of {situation, facts, on}."""
-    situation = knowledge.situations.get(row["situation"])
+    situation = knowledge.situations.get(str(row["situation"]))
     if situation is None:
         raise ConfigurationError(f"situation inconnue : {row['situation']}")
-    today = date.fromisoformat(row["on"]) if row.get("on") else clock.today()
+    if not isinstance(row["facts"], dict):
+        raise ConfigurationError('« facts » doit être un objet : {"procedure": "renewal"}')
+    today = _day(row.get("on"))
     facts = {name: str(value) for name, value in row["facts"].items() if value is not None}
     told = frozenset(name for name, value in facts.items() if value == UNKNOWN)
     verdict = assess(situation, Case(facts, today, told), knowledge)
@@ -64,6 +66,13 @@ def decision(row: Row, knowledge: Knowledge) -> Row:
         "mentions": list(verdict.mentions),
         "sources": list(verdict.sources),
     }
+
+
+def _day(value: object) -> date:
+    try:
+        return clock.today() if value is None else date.fromisoformat(str(value) if isinstance(value, str) else "")
+    except ValueError as error:
+        raise ConfigurationError(f"« on » n'est pas une date : {value!r} ; écrire 2026-11-21") from error
 
 
 def mask(settings: Settings, options: argparse.Namespace) -> int:
@@ -85,8 +94,12 @@ def read_lines(*keys: str) -> Iterator[Row]:
             raise AnefError(f"ligne {number} : ce n'est pas du JSON") from error
         if not isinstance(row, dict) or any(key not in row for key in keys):
             raise AnefError(f"ligne {number} : il faut les clés {', '.join(keys)}")
+        if not isinstance(row.get("text", ""), str):
+            raise AnefError(f"ligne {number} : « text » doit être un texte")
         yield row
 
 
 def write(row: Row) -> None:
-    print(json.dumps(row, ensure_ascii=False), flush=True)
+    """One line of JSON; what no encoding can hold (half an emoji) is written as an escape."""
+    line = json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8")
+    print(line, flush=True)

@@ -54,8 +54,8 @@ def create_app(
     app.mount("/static", StaticFiles(directory=pages.STATIC))
     _add_operations(app)
     errors.install(app)
-    app.middleware("http")(_headers)
     app.add_middleware(BodyLimit, limit=BODY_BYTES)
+    app.middleware("http")(_headers)
     app.add_middleware(
         CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST", "DELETE"],
         allow_headers=["Authorization", "Content-Type"], max_age=600,
@@ -90,7 +90,11 @@ def _add_operations(app: FastAPI) -> None:
 
 
 async def _headers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
-    response = await call_next(request)
+    """The security headers on every answer, the unexpected error included."""
+    try:
+        response = await call_next(request)
+    except Exception as failure:  # the outermost step: whatever it is, the person gets an answer
+        response = errors.unexpected(request, failure)
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     return response

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,6 +12,7 @@ import httpx
 from bot.errors import AssistantDown
 from bot.exchange import Reply, Trace
 
+COMMAND_SIGN = re.compile(r"^[\s/]+")
 WEBHOOK = "/webhooks/rest/webhook"
 
 
@@ -55,4 +57,4 @@ def _said(part: Any) -> Said:
 
 def as_text(masked: str) -> str:
     """A typed message as Rasa may read it: it takes a leading "/" for a command, and a person gives none."""
-    return masked.lstrip("/ \t\n") or "?"
+    return COMMAND_SIGN.sub("", masked) or "?"

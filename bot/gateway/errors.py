@@ -31,7 +31,6 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(UnknownSite, _unknown_site)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
-    app.add_exception_handler(Exception, _unexpected)
 
 
 def _refused(request: Request, exc: Exception) -> JSONResponse:
@@ -58,6 +57,6 @@ def _http(request: Request, exc: Exception) -> JSONResponse:
     return error(exc.status_code, code, message)
 
 
-def _unexpected(request: Request, exc: Exception) -> JSONResponse:
+def unexpected(request: Request, exc: Exception) -> JSONResponse:
     log.error("unexpected error on %s: %s", request.url.path, type(exc).__name__, exc_info=exc)
     return error(500, "internal", "Une erreur est survenue. Votre message n'est pas perdu : réessayez dans un moment.")

@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 
 from bot.errors import Refused
 
-BODY_BYTES = 32_000
+BODY_BYTES = 64_000
 TEXT_LENGTH = 4000
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 
 
 def clean_text(text: str) -> str:
     """The text without control characters or invisible marks. Raises Refused when nothing, or too much, is left."""
-    cleaned = CONTROL.sub(" ", text).strip()
+    cleaned = CONTROL.sub(" ", text.replace("\r\n", "\n")).strip()
     if not cleaned:
         raise Refused("empty_message", "Votre message est vide. Écrivez ce qui bloque dans votre démarche.", 422)
     if len(cleaned) > TEXT_LENGTH:

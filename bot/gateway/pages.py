@@ -50,7 +50,7 @@ async def send(
     """One exchange by form. What is refused is said, and what was typed stays in the field."""
     error: str | None = None
     try:
-        conversation, token, error = await _resume(turns, conversation, token)
+        conversation, token, error = await _resume(request, turns, conversation, token)
         incoming = Incoming(message_id, None, choice) if choice else Incoming(message_id, text)
         request.app.state.sending.check(conversation)
         await turns.take_turn(conversation, incoming)
@@ -71,7 +71,7 @@ async def delete(turns: AnyTurns, conversation: Field = "", token: Field = "") -
     return RedirectResponse("/chat", 303)
 
 
-async def _resume(turns: Turns, conversation: str, token: str) -> tuple[str, str, str | None]:
+async def _resume(request: Request, turns: Turns, conversation: str, token: str) -> tuple[str, str, str | None]:
     """The conversation of the form; a new one, and a word about it, when it is gone."""
     if conversation:
         try:
@@ -79,6 +79,7 @@ async def _resume(turns: Turns, conversation: str, token: str) -> tuple[str, str
             return conversation, token, None
         except UnknownConversation:
             pass
+    request.app.state.opening.check(request.client.host if request.client else "?")
     opened, _ = await turns.open(DEMO, "fr")
     return opened.id, opened.token, GONE if conversation else None
 

@@ -5,22 +5,37 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from anyio.to_thread import run_sync
-from fastapi import APIRouter, Depends, Header, Request, Response
+from fastapi import APIRouter, Depends, Header, Query, Request, Response
 from pydantic import BaseModel, Extra, Field
 
 from bot.errors import Refused
 from bot.gateway.turn import Incoming, Turns
 from bot.journal import conversations
 
-router = APIRouter(prefix="/api")
+
+class ErrorDetail(BaseModel):
+    """A short name for programs, and a French sentence for the person."""
+
+    code: str
+    message: str
+
+
+class ErrorBody(BaseModel):
+    """The one shape of every error."""
+
+    error: ErrorDetail
+
+
+router = APIRouter(prefix="/api", responses={code: {"model": ErrorBody} for code in (401, 404, 413, 422, 429)})
 Messages = list[dict[str, Any]]
+After = Annotated[int, Query(ge=0, le=2**53)]
 
 
 class NewConversation(BaseModel, extra=Extra.forbid):
     """Who shows the assistant, and the language of its interface."""
 
-    site: str = Field(max_length=64)
-    lang: str = Field("fr", max_length=8)
+    site: str = Field(regex=r"^[\w.-]{1,64}$")
+    lang: str = Field("fr", regex=r"^[A-Za-z-]{2,8}$")
 
 
 class OpenedConversation(BaseModel):
@@ -80,7 +95,6 @@ Conversation = Annotated[str, Depends(conversation)]
 async def open_conversation(body: NewConversation, request: Request, turns: AnyTurns) -> Any:
     request.app.state.opening.check(request.client.host if request.client else "?")
     opened, messages = await turns.open(body.site, body.lang)
-    turns.metrics.conversations.inc()
     return {"id": opened.id, "token": opened.token, "messages": messages}
 
 
@@ -93,7 +107,7 @@ async def send_message(id: Conversation, body: NewMessage, request: Request, tur
 
 
 @router.get("/conversations/{id}/messages", response_model=MessageList)
-async def read_messages(id: Conversation, turns: AnyTurns, after: int = 0) -> Any:
+async def read_messages(id: Conversation, turns: AnyTurns, after: After = 0) -> Any:
     return {"messages": await run_sync(_read, turns, id, after)}
 
 

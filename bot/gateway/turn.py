@@ -62,7 +62,9 @@ class Turns:
 
     async def open(self, site: str, lang: str) -> tuple[conversations.Opened, Messages]:
         """A new conversation and its welcome. Raises UnknownSite."""
-        return await run_sync(self._open, site, lang)
+        opened = await run_sync(self._open, site, lang)
+        self.metrics.conversations.inc()
+        return opened
 
     async def take_turn(self, conversation: str, incoming: Incoming) -> Messages:
         """The replies to a message. Raises Refused for what cannot be taken; never fails otherwise."""

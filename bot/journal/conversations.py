@@ -8,7 +8,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import desc, select
+from sqlalchemy import delete, desc, select
 from sqlalchemy.orm import Session
 
 from bot import clock
@@ -58,13 +58,15 @@ def hash_token(token: str) -> str:
 
 
 def add_message(session: Session, conversation: str, client_id: str, text: str, choice: str | None = None) -> Message:
-    """Keep what the person sent. `text` must have been masked."""
-    now = clock.now()
+    """Keep what the person sent. `text` must have been masked. Raises UnknownConversation."""
+    found = session.get(Conversation, conversation)
+    if found is None:
+        raise UnknownConversation(conversation)
+    now = found.last_at = clock.now()
     message = Message(
         conversation_id=conversation, client_id=client_id, author="person", at=now, text=text, choice=choice
     )
     session.add(message)
-    session.get(Conversation, conversation).last_at = now
     session.flush()
     return message
 
@@ -113,12 +115,14 @@ def facts(session: Session, conversation: str) -> dict[str, str]:
     """What was understood of the person's case, by fact id."""
     query = select(TraceRow).join(Message).where(Message.conversation_id == conversation)
     last = session.scalars(query.order_by(desc(TraceRow.message_id)).limit(1)).one_or_none()
-    return dict(last.data.get("facts", {})) if last else {}
+    told = last.data.get("facts") if last else None
+    return {str(name): str(value) for name, value in (told or {}).items() if value is not None}
 
 
 def delete_conversation(session: Session, id: str) -> None:
-    """Forget a conversation, its messages and its traces."""
-    session.delete(session.get(Conversation, id))
+    """Forget a conversation; the database forgets its messages and traces with it. Raises UnknownConversation."""
+    if session.execute(delete(Conversation).where(Conversation.id == id)).rowcount == 0:
+        raise UnknownConversation(id)
 
 
 def as_json(message: Message) -> dict[str, Any]:

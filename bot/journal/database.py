@@ -11,7 +11,10 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Engine, make_url
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
+
+from bot.errors import ConfigurationError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -43,7 +46,19 @@ class Journal:
 
 
 def open_engine(url: str) -> Engine:
-    """An engine on any database; a SQLite file gets its folder, waits for locks and honours foreign keys."""
+    """An engine on any database; a SQLite file gets its folder, waits for locks and honours foreign keys.
+
+    Raises ConfigurationError when the address is none, or its driver is not there.
+    """
+    try:
+        return _engine(url)
+    except (SQLAlchemyError, ImportError, OSError) as error:
+        raise ConfigurationError(
+            f"la base de données ne peut pas être ouverte ({error}) : voir DATABASE_URL"
+        ) from error
+
+
+def _engine(url: str) -> Engine:
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
         return create_engine(url, future=True, pool_pre_ping=True)

@@ -54,5 +54,5 @@ def rotate_key(session: Session, key: str) -> str:
 def _find(session: Session, key: str) -> Site:
     site = session.get(Site, key)
     if site is None:
-        raise UnknownSite(key)
+        raise UnknownSite(f"aucun site n'a la clé « {key} » : voir « site list »")
     return site

@@ -55,7 +55,7 @@ class Conversation(Base):
     created_at: datetime = Column(Instant, nullable=False, index=True)
     last_at: datetime = Column(Instant, nullable=False, index=True)
     messages: list[Message] = relationship(
-        "Message", back_populates="conversation", order_by="Message.id", cascade="all, delete-orphan"
+        "Message", back_populates="conversation", order_by="Message.id", passive_deletes=True
     )
 
 
@@ -75,9 +75,7 @@ class Message(Base):
     status: str | None = Column(String(16), nullable=True, index=True)
     body: Any = Column(JSON, nullable=True)
     conversation: Conversation = relationship("Conversation", back_populates="messages")
-    trace: TraceRow | None = relationship(
-        "TraceRow", uselist=False, cascade="all, delete-orphan", back_populates="message"
-    )
+    trace: TraceRow | None = relationship("TraceRow", uselist=False, passive_deletes=True, back_populates="message")
 
 
 class TraceRow(Base):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from bot.errors import ContentError
 from bot.knowledge.conditions import Condition, Group, Test, facts_of
-from bot.knowledge.model import Answer, Knowledge, Mention, Phrase, Review, Rule, Situation
+from bot.knowledge.model import Answer, Fact, Knowledge, Mention, Phrase, Review, Rule, Situation
 
+Values = Mapping[str, tuple[str, ...]]
 PLACEHOLDER = re.compile(r"\{([^}]*)\}")
 STALE_AFTER_DAYS = 365
 KINDS = ("choix", "oui_non", "date", "departement")
@@ -27,9 +28,9 @@ SAID_BY_CODE = (
 )
 
 
-def faults(knowledge: Knowledge, computed: Collection[str], today: date) -> Iterator[ContentError]:
-    """Every fault of the content. `computed` are the names of the computed facts."""
-    known = {*knowledge.facts, *computed}
+def faults(knowledge: Knowledge, computed: Values, today: date) -> Iterator[ContentError]:
+    """Every fault of the content. `computed` are the values of the computed facts, by name."""
+    known = {**{name: _allowed(fact) for name, fact in knowledge.facts.items()}, **computed}
     yield from _facts(knowledge)
     for situation in knowledge.situations.values():
         yield from _situation(situation, knowledge, known, today)
@@ -50,7 +51,7 @@ def _facts(knowledge: Knowledge) -> Iterator[ContentError]:
             yield ContentError("faits.yml", fact.id, "aucun choix", "donner une liste sous « choix »")
 
 
-def _situation(situation: Situation, knowledge: Knowledge, known: set[str], today: date) -> Iterator[ContentError]:
+def _situation(situation: Situation, knowledge: Knowledge, known: Values, today: date) -> Iterator[ContentError]:
     file = f"situations/{situation.id}.yml"
     if not situation.intents or not situation.rules:
         yield ContentError(file, "intentions", "il manque une intention ou une règle", "en donner au moins une")
@@ -61,8 +62,8 @@ def _situation(situation: Situation, knowledge: Knowledge, known: set[str], toda
         yield from _rule(rule, file, knowledge, known, today)
 
 
-def _rule(rule: Rule, file: str, knowledge: Knowledge, known: set[str], today: date) -> Iterator[ContentError]:
-    yield from _condition(rule.condition, file, rule.id, knowledge, known)
+def _rule(rule: Rule, file: str, knowledge: Knowledge, known: Values, today: date) -> Iterator[ContentError]:
+    yield from _condition(rule.condition, file, rule.id, known)
     if rule.verdict not in knowledge.answers:
         yield ContentError(file, rule.id, f"pas de réponse « {rule.verdict} »", f"créer reponses/{rule.verdict}.yml")
     if not rule.citations:
@@ -71,7 +72,7 @@ def _rule(rule: Rule, file: str, knowledge: Knowledge, known: set[str], today: d
     yield from _review(rule.review, file, rule.id, today)
 
 
-def _answer(answer: Answer, knowledge: Knowledge, known: set[str], today: date) -> Iterator[ContentError]:
+def _answer(answer: Answer, knowledge: Knowledge, known: Values, today: date) -> Iterator[ContentError]:
     file = f"reponses/{answer.id}.yml"
     for key, part in (("resume", answer.lead), ("aujourdhui", answer.today), ("limites", answer.limits)):
         if not any(not facts_of(line.condition) for line in part):
@@ -88,17 +89,24 @@ def _answer(answer: Answer, knowledge: Knowledge, known: set[str], today: date) 
         *(reason.line for reason in answer.why),
     )
     for line in lines:
-        yield from _condition(line.condition, file, line.text[:30], knowledge, known)
+        yield from _condition(line.condition, file, line.text[:30], known)
         yield from _placeholders(line.text, file, knowledge)
     yield from _review(answer.review, file, "relu", today)
     if not any(rule.verdict == answer.id for s in knowledge.situations.values() for rule in s.rules):
         yield ContentError(file, "titre", "aucune règle ne donne cette réponse", "ajouter une règle ou l'enlever")
 
 
-def _mention(mention: Mention, knowledge: Knowledge, known: set[str], today: date) -> Iterator[ContentError]:
-    yield from _condition(mention.condition, "mentions.yml", mention.id, knowledge, known)
+def _mention(mention: Mention, knowledge: Knowledge, known: Values, today: date) -> Iterator[ContentError]:
+    yield from _condition(mention.condition, "mentions.yml", mention.id, known)
     yield from _sources((c.source for c in mention.citations), "mentions.yml", mention.id, knowledge)
     yield from _review(mention.review, "mentions.yml", mention.id, today)
+    if PLACEHOLDER.search(mention.text):
+        yield ContentError(
+            "mentions.yml", mention.id, "un repère, que rien ne remplit ici", "l'écrire en toutes lettres"
+        )
+    for name in mention.except_verdicts:
+        if name not in knowledge.answers:
+            yield ContentError("mentions.yml", mention.id, f"« sauf » : pas de réponse « {name} »", "l'enlever")
     if not mention.citations:
         yield ContentError("mentions.yml", mention.id, "aucune source", "citer le texte")
 
@@ -122,28 +130,29 @@ def _others(knowledge: Knowledge) -> Iterator[ContentError]:
             yield ContentError("phrases.yml", name, "cette phrase manque", "le programme en a besoin : l'écrire")
 
 
-def _condition(
-    condition: Condition, file: str, key: str, knowledge: Knowledge, known: set[str]
-) -> Iterator[ContentError]:
+def _condition(condition: Condition, file: str, key: str, known: Values) -> Iterator[ContentError]:
     if isinstance(condition, Group):
         for part in condition.parts:
-            yield from _condition(part, file, key, knowledge, known)
+            yield from _condition(part, file, key, known)
     elif condition.fait not in known:
         yield ContentError(file, key, f"fait inconnu : {condition.fait}", "voir faits.yml et les faits calculés")
     else:
-        yield from _values(condition, file, key, knowledge)
+        yield from _values(condition, file, key, known)
 
 
-def _values(test: Test, file: str, key: str, knowledge: Knowledge) -> Iterator[ContentError]:
-    fact = knowledge.facts.get(test.fait)
-    if fact is None or test.test not in ("est", "parmi"):
+def _values(test: Test, file: str, key: str, known: Values) -> Iterator[ContentError]:
+    allowed = known[test.fait]
+    if not allowed or test.test not in ("est", "parmi"):
         return
-    allowed = {"yes", "no"} if fact.kind == "oui_non" else {option.value for option in fact.options}
     for value in test.values:
-        if allowed and value not in allowed:
-            yield ContentError(
-                file, key, f"{fact.id} ne vaut jamais « {value} »", f"un de : {', '.join(sorted(allowed))}"
-            )
+        if value not in allowed:
+            problem = f"{test.fait} ne vaut jamais « {value} »"
+            yield ContentError(file, key, problem, f"un de : {', '.join(sorted(allowed))}")
+
+
+def _allowed(fact: Fact) -> tuple[str, ...]:
+    """The values that a fact may have; none for dates and départements, which may have any."""
+    return ("yes", "no") if fact.kind == "oui_non" else tuple(option.value for option in fact.options)
 
 
 def _placeholders(text: str, file: str, knowledge: Knowledge) -> Iterator[ContentError]:

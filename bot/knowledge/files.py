@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,18 +13,26 @@ import yaml
 from bot.errors import ContentError
 
 Mapping = dict[str, Any]
+FOLDERS = ("situations", "reponses", "contacts")
 
 
 def read(path: Path) -> Mapping:
-    """The mapping that one file holds. Raises ContentError when the YAML is wrong or is no mapping."""
+    """The mapping that one file holds. Raises ContentError when it cannot be read or is no mapping."""
+    name = f"{path.parent.name}/{path.name}" if path.parent.name in FOLDERS else path.name
     try:
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f"ligne {mark.line + 1}" if mark else "début"
-        raise ContentError(path.name, line, "YAML illisible", "vérifier les guillemets et les espaces") from error
+        raise ContentError(name, line, "YAML illisible", "vérifier les guillemets et les espaces") from error
+    except FileNotFoundError as error:
+        raise ContentError(name, "début", "le fichier manque", "le remettre à sa place") from error
+    except UnicodeDecodeError as error:
+        raise ContentError(name, "début", "caractères illisibles", "enregistrer le fichier en UTF-8") from error
+    except ValueError as error:
+        raise ContentError(name, "une date", f"date impossible ({error})", "écrire par exemple 2026-11-21") from error
     if not isinstance(data, dict):
-        raise ContentError(path.name, "début", "le fichier est vide ou n'est pas une liste de clés", "voir LISEZMOI.md")
+        raise ContentError(name, "début", "le fichier est vide ou n'est pas une liste de clés", "voir LISEZMOI.md")
     return data
 
 
@@ -73,7 +81,7 @@ class Entry:
 
     def day(self, key: str) -> date:
         value = self.data.get(key)
-        if not isinstance(value, date):
+        if not isinstance(value, date) or isinstance(value, datetime):
             raise ContentError(self.file, self.path(key), "une date est attendue", "écrire par exemple 2026-11-21")
         return value
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,21 +35,28 @@ def parts(settings: Settings, model: Path) -> tuple[Part, ...]:
         Part("rasa", rasa, local, settings.rasa_port, f"{settings.rasa_url}/"),
         Part("actions", actions, local, settings.actions_port, f"{settings.actions_url}/health"),
         Part("gateway", (python, "-m", "bot", "gateway"), settings.host, settings.port,
-             f"http://{local}:{settings.port}/health/live"),
+             f"{settings.gateway_url}/health/live"),
         Part("console", (python, "-m", "bot", "console"), settings.console_host, settings.console_port,
-             f"http://{local}:{settings.console_port}/health/live"),
+             f"{settings.console_url}/health/live"),
     )  # fmt: skip
 
 
 def check_ports(all_parts: tuple[Part, ...]) -> None:
-    """Raises ConfigurationError that names each port already taken."""
+    """Raises ConfigurationError that names each port already taken, or given to two parts."""
+    numbers = [part.port for part in all_parts]
+    twice = [part for part in all_parts if numbers.count(part.port) > 1]
+    if twice:
+        raise ConfigurationError(f"le même port pour plusieurs parties : {_named(twice)}")
     taken = [part for part in all_parts if not _is_free(part)]
     if taken:
-        names = ", ".join(f"{part.port} ({part.name})" for part in taken)
         raise ConfigurationError(
-            f"port déjà pris : {names}. Arrêtez le programme qui l'occupe, ou changez de port : "
+            f"port déjà pris : {_named(taken)}. Arrêtez le programme qui l'occupe, ou changez de port : "
             "BOT_PORT, BOT_CONSOLE_PORT, BOT_RASA_PORT, BOT_ACTIONS_PORT."
         )
+
+
+def _named(parts: Iterable[Part]) -> str:
+    return ", ".join(f"{part.port} ({part.name})" for part in parts)
 
 
 def _is_free(part: Part) -> bool:

@@ -81,7 +81,7 @@ def _wait_until_ready(settings: Settings, supervisor: Supervisor, stopped: threa
 
 def _is_ready(settings: Settings) -> bool:
     try:
-        return httpx.get(f"http://127.0.0.1:{settings.port}/health/ready", timeout=15, trust_env=False).is_success
+        return httpx.get(f"{settings.gateway_url}/health/ready", timeout=15, trust_env=False).is_success
     except httpx.HTTPError:
         return False
 

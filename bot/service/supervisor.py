@@ -13,6 +13,7 @@ from pathlib import Path
 
 import httpx
 
+from bot.errors import ConfigurationError
 from bot.service.parts import Part
 
 CHECK_EVERY, HANGS, LONGEST_WAIT, STOP_WITHIN = 10.0, 3, 30.0, 8.0
@@ -46,7 +47,12 @@ class Supervisor:
 
     def start(self) -> None:
         self.logs.mkdir(parents=True, exist_ok=True)
-        self._running = [Running(part, self._launch(part), time.monotonic()) for part in self.parts]
+        for part in self.parts:
+            try:
+                self._running.append(Running(part, self._launch(part), time.monotonic()))
+            except OSError as error:
+                self.stop()
+                raise ConfigurationError(f"{part.name} ne peut pas démarrer : {error}") from error
 
     def tick(self) -> None:
         """One look at every process."""
@@ -80,6 +86,7 @@ class Supervisor:
             return
         now = time.monotonic()
         if running.restart_at is None:
+            _signal(running.process, signal.SIGKILL)
             running.deaths = running.deaths + 1 if now - running.started < 60 else 1
             wait = min(2.0 ** (running.deaths - 1), LONGEST_WAIT)
             running.restart_at = now + wait

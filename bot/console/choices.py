@@ -1,0 +1,75 @@
+"""The choices that the filters offer, in French."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.console import words
+from bot.journal.reading import ConversationFilter
+from bot.knowledge import Knowledge
+from bot.knowledge.model import Situation
+
+Options = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Options under a title: the label of each value. An empty title groups nothing."""
+
+    title: str
+    options: Options
+
+
+@dataclass(frozen=True)
+class Select:
+    """A field of the form of filters. `every` is the choice that filters nothing."""
+
+    name: str
+    label: str
+    every: str
+    chosen: str
+    groups: tuple[Group, ...]
+
+
+def filter_choices(
+    wanted: ConversationFilter, sites: Mapping[str, str], knowledge: Knowledge
+) -> tuple[Select, ...]:
+    statuses = Group("", dict(words.STATUSES))
+    return (
+        _select("site", "Site", "Tous les sites", wanted.site, (Group("", dict(sites)),)),
+        _select("status", "Statut d’un message", "Tous les statuts", wanted.status, (statuses,)),
+        _select("intent", "Intention", "Toutes les intentions", wanted.intent, _intents(knowledge)),
+        _select("verdict", "Verdict", "Tous les verdicts", wanted.verdict, _verdicts(knowledge)),
+    )
+
+
+def _select(name: str, label: str, every: str, chosen: str | None, groups: tuple[Group, ...]) -> Select:
+    """A value that is chosen but not offered (an old link) is offered too: the form never hides a filter."""
+    if chosen and not any(chosen in group.options for group in groups):
+        groups = (Group("", {chosen: chosen}), *groups)
+    return Select(name, label, every, chosen or "", groups)
+
+
+def _intents(knowledge: Knowledge) -> tuple[Group, ...]:
+    situations = sorted(knowledge.situations.values(), key=lambda s: s.title)
+    own: Options = {}
+    for situation in situations:
+        own.update(_intents_of(situation))
+    return Group("Situations", own), Group("Autres intentions", dict(words.OTHER_INTENTS))
+
+
+def _intents_of(situation: Situation) -> Options:
+    """Intents of one situation bear its title; where there are several, their name tells them apart."""
+    if len(situation.intents) == 1:
+        return {situation.intents[0]: situation.title}
+    return {intent: f"{situation.title} ({intent})" for intent in situation.intents}
+
+
+def _verdicts(knowledge: Knowledge) -> tuple[Group, ...]:
+    """The verdicts that the rules of each situation can give."""
+    situations = sorted(knowledge.situations.values(), key=lambda s: s.title)
+    return tuple(
+        Group(s.title, {rule.verdict: words.verdict(rule.verdict, knowledge) for rule in s.rules})
+        for s in situations
+    )

@@ -1,0 +1,79 @@
+"""A conversation as it was shown to the person, each message of the assistant with its trace."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.console import words
+from bot.console.traces import TraceView, trace_view
+from bot.exchange import Reply, Trace
+from bot.knowledge import Knowledge
+
+TableRow = Any  # SQLAlchemy 1.4 gives the columns of its tables no useful type
+
+
+@dataclass(frozen=True)
+class MessageView:
+    """What one side said. `reply` arranges what the assistant said; without it there is the text alone."""
+
+    id: int
+    at: datetime
+    by_person: bool
+    text: str
+    pressed: bool
+    status: str
+    reply: Reply | None
+    trace: TraceView | None
+
+
+@dataclass(frozen=True)
+class ConversationView:
+    id: str
+    site: str
+    started_at: datetime
+    last_at: datetime
+    count: str
+    messages: tuple[MessageView, ...]
+
+
+def conversation_view(
+    conversation: TableRow, sites: Mapping[str, str], knowledge: Knowledge
+) -> ConversationView:
+    messages: list[MessageView] = []
+    facts: Mapping[str, str] = {}
+    for message in conversation.messages:
+        trace = Trace.from_json(message.trace.data) if message.trace else None
+        messages.append(_message_view(message, trace, facts, knowledge))
+        facts = trace.facts if trace else facts
+    return ConversationView(
+        conversation.id, sites.get(conversation.site_key, conversation.site_key), conversation.created_at,
+        conversation.last_at, words.count(len(messages), "message"), tuple(messages),
+    )  # fmt: skip
+
+
+def _message_view(
+    message: TableRow, trace: Trace | None, facts_before: Mapping[str, str], knowledge: Knowledge
+) -> MessageView:
+    reply = _reply(message.body)
+    by_person = message.author == "person"
+    return MessageView(
+        id=message.id,
+        at=message.at,
+        by_person=by_person,
+        text=message.text,
+        pressed=bool(message.choice),
+        status="" if by_person else words.status(message.status),
+        reply=reply,
+        trace=trace_view(trace, reply, facts_before, knowledge) if trace else None,
+    )
+
+
+def _reply(body: Any) -> Reply | None:
+    """The kept reply; None for a message of the person, and for a reply of an unknown shape."""
+    try:
+        return Reply.from_json(body)
+    except (KeyError, TypeError, ValueError):
+        return None

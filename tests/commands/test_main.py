@@ -1,0 +1,74 @@
+"""The command line itself: what it offers, and what it says when it cannot."""
+
+from __future__ import annotations
+
+import socket
+
+import pytest
+
+from bot.cli import main, parser
+
+from .command_line import CommandLine
+
+COMMANDS = ("serve", "train", "check", "parse", "decide", "mask", "ask", "site", "staff")
+
+
+def test_every_command_is_offered_with_a_word_about_it() -> None:
+    listed = {
+        line.split()[0]: line.split()[1:]
+        for line in parser().format_help().splitlines()
+        if line[:4] == "    "
+    }
+    assert all(listed.get(command) for command in COMMANDS)
+
+
+@pytest.mark.parametrize("arguments", [(), ("zzz",), ("site",), ("site", "zzz"), ("ask",), ("staff", "add")])
+def test_an_incomplete_command_says_how_it_is_used(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.startswith("usage: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("BOT_PORT", "abc"), ("BOT_PORT", "0"), ("BOT_PORT", "65536"), ("BOT_RASA_PORT", "-1"),
+    ("BOT_RASA_TIMEOUT", "x"),
+     ("BOT_RASA_TIMEOUT", "0"), ("BOT_RASA_TIMEOUT", "nan"), ("BOT_PORT", "²")],
+)  # fmt: skip
+def test_a_wrong_setting_is_named(
+    terminal: CommandLine, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    done = terminal.run("site", "list")
+    assert done.code == 1
+    assert name in done.err
+
+
+def test_a_day_that_is_none_is_named(terminal: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_TODAY", "demain")
+    done = terminal.run("decide", stdin='{"situation": "distress", "facts": {}}\n')
+    assert done.code == 1
+    assert "BOT_TODAY" in done.err
+
+
+def test_asking_a_service_that_does_not_run_says_how_to_start_it(
+    terminal: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        monkeypatch.setenv("BOT_PORT", str(closed.getsockname()[1]))
+        done = terminal.run("ask", "bonjour")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == "Erreur : le service ne répond pas : lancer « make serve »\n"
+
+
+def test_a_database_that_cannot_be_opened_is_told_in_words(
+    terminal: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "pas une adresse")
+    done = terminal.run("site", "list")
+    assert done.code == 1
+    assert done.err.startswith("Erreur : ")

@@ -1,0 +1,98 @@
+"""`site` and `staff`: what they change is in the database, and what cannot be done is told in words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.journal import Journal, staff
+
+from .command_line import CommandLine
+
+PASSWORD = "un mot de passe assez long"
+
+
+def rows(terminal: CommandLine, command: str) -> list[list[str]]:
+    done = terminal.run(command, "list")
+    assert done.code == 0
+    return [line.split("\t") for line in done.out.splitlines()]
+
+
+def add_staff(terminal: CommandLine, login: str = "amina", password: str = PASSWORD) -> int:
+    return terminal.run("staff", "add", login, "--password-stdin", stdin=f"{password}\n").code
+
+
+def test_a_new_database_has_the_demonstration_site(terminal: CommandLine) -> None:
+    [[key, name, day]] = rows(terminal, "site")
+    assert (key, name) == ("demo", "Démonstration")
+    assert len(day) == 10
+
+
+def test_a_site_is_added_and_its_key_is_printed(terminal: CommandLine) -> None:
+    done = terminal.run("site", "add", "Une association")
+    assert done.code == 0
+    assert [row[:2] for row in rows(terminal, "site")][1] == [done.out.strip(), "Une association"]
+
+
+def test_a_site_may_have_a_key_of_its_choice_once(terminal: CommandLine) -> None:
+    assert terminal.run("site", "add", "Une", "--key", "asso").out == "asso\n"
+    done = terminal.run("site", "add", "Deux", "--key", "asso")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == "Erreur : le site « asso » existe déjà\n"
+
+
+def test_a_site_is_renamed(terminal: CommandLine) -> None:
+    assert terminal.run("site", "set", "demo", "Essai").code == 0
+    assert rows(terminal, "site")[0][:2] == ["demo", "Essai"]
+
+
+def test_a_rotated_key_is_printed_and_replaces_the_old_one(terminal: CommandLine) -> None:
+    terminal.run("site", "add", "Une", "--key", "asso")
+    fresh = terminal.run("site", "rotate", "asso").out.strip()
+    assert [row[0] for row in rows(terminal, "site")] == ["demo", fresh]
+
+
+@pytest.mark.parametrize("arguments", [("rotate", "zzz"), ("set", "zzz", "x")])
+def test_an_unknown_site_is_told_in_words(terminal: CommandLine, arguments: tuple[str, ...]) -> None:
+    """ "Erreur : zzz" alone would not say what is wrong with it."""
+    done = terminal.run("site", *arguments)
+    assert done.code == 1
+    assert done.err.startswith("Erreur : ")
+    assert "zzz" in done.err
+    assert "site" in done.err
+
+
+def test_a_reviewer_is_added_and_can_log_in(terminal: CommandLine, tmp_path: Path) -> None:
+    done = terminal.run("staff", "add", "amina", "--password-stdin", stdin=f"{PASSWORD}\n")
+    assert done.code == 0
+    assert PASSWORD not in done.out + done.err
+    assert rows(terminal, "staff")[0][:2] == ["amina", "ouvert"]
+    journal = Journal(f"sqlite:///{tmp_path / 'journal.db'}")
+    with journal.session() as session:
+        assert staff.log_in(session, "amina", PASSWORD)
+    journal.close()
+
+
+@pytest.mark.parametrize("password", ["", "trop court", "x" * 11])
+def test_a_password_that_is_too_short_is_refused(terminal: CommandLine, password: str) -> None:
+    done = terminal.run("staff", "add", "amina", "--password-stdin", stdin=f"{password}\n")
+    assert (done.code, done.err) == (1, "Erreur : le mot de passe doit avoir au moins 12 caractères\n")
+    assert rows(terminal, "staff") == []
+
+
+def test_a_login_is_taken_once(terminal: CommandLine) -> None:
+    assert [add_staff(terminal), add_staff(terminal)] == [0, 1]
+    assert len(rows(terminal, "staff")) == 1
+
+
+def test_a_reviewer_is_disabled(terminal: CommandLine) -> None:
+    add_staff(terminal)
+    add_staff(terminal, "zoé")
+    assert terminal.run("staff", "disable", "amina").code == 0
+    assert [row[:2] for row in rows(terminal, "staff")] == [["amina", "fermé"], ["zoé", "ouvert"]]
+
+
+def test_disabling_nobody_is_told_in_words(terminal: CommandLine) -> None:
+    done = terminal.run("staff", "disable", "personne")
+    assert (done.code, done.err) == (1, "Erreur : « personne » n'existe pas\n")

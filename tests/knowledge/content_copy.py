@@ -1,0 +1,90 @@
+"""A copy of a small part of the project's content, to break on purpose."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.errors import ContentError
+from bot.knowledge import load
+from bot.knowledge.check import faults
+from bot.knowledge.schema import schema_faults
+from bot.rules.computed import VALUES
+from bot.rules.prove import prove
+from bot.settings import ROOT
+
+TODAY = date(2026, 11, 22)
+KEPT = ("address_change", "distress")
+
+
+@dataclass(frozen=True)
+class ContentCopy:
+    """The content of a folder."""
+
+    content: Path
+
+    def read(self, file: str) -> Any:
+        return yaml.safe_load((self.content / file).read_text(encoding="utf-8"))
+
+    def write(self, file: str, data: Any) -> None:
+        text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+        (self.content / file).write_text(text, encoding="utf-8")
+
+    def edit(self, file: str, change: Callable[[Any], object]) -> None:
+        """Change what a file holds."""
+        data = self.read(file)
+        change(data)
+        self.write(file, data)
+
+    def replace(self, file: str, old: str, new: str) -> None:
+        """Change the first occurrence of a text, as an editor does."""
+        path = self.content / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    def faults(self) -> list[ContentError]:
+        """What `check` finds, in its order: the shape, then the meaning, then the proof."""
+        return list(self._shape()) or list(self._meaning()) or list(self._proof())
+
+    def _shape(self) -> Iterator[ContentError]:
+        try:
+            yield from schema_faults(self.content)
+            load(self.content)
+        except ContentError as fault:
+            yield fault
+
+    def _meaning(self) -> Iterator[ContentError]:
+        return faults(load(self.content), VALUES, TODAY)
+
+    def _proof(self) -> Iterator[ContentError]:
+        knowledge = load(self.content)
+        for situation in knowledge.situations.values():
+            try:
+                prove(situation, knowledge)
+            except ContentError as fault:
+                yield fault
+
+
+def copy_small_content(content: Path) -> None:
+    """Two situations of the project and what they cite: the whole takes two seconds to read."""
+    shutil.copytree(ROOT / "bot" / "content", content)
+    copy = ContentCopy(content)
+    verdicts = {rule["alors"] for id in KEPT for rule in copy.read(f"situations/{id}.yml")["regles"]}
+    for folder, kept in (("situations", set(KEPT)), ("reponses", verdicts)):
+        for file in (content / folder).glob("*.yml"):
+            if file.stem not in kept:
+                file.unlink()
+    for mention in (mentions := copy.read("mentions.yml")).values():
+        mention["sauf"] = [id for id in mention["sauf"] if id in verdicts]
+    copy.write("mentions.yml", mentions)
+    cited = "".join(
+        file.read_text(encoding="utf-8") for file in content.rglob("*.yml") if file.name != "sources.yml"
+    )
+    copy.write("sources.yml", {id: source for id, source in copy.read("sources.yml").items() if id in cited})
