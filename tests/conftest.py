@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from bot.knowledge import Knowledge, load
+from tests.browsing import launched
 from tests.service_process import Service, running
 from tests.talk import Talk
 
@@ -33,3 +35,10 @@ def talk(service: Service) -> Iterator[Talk]:
     opened = Talk(service.url)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all the tests that look at a page."""
+    with launched() as opened:
+        yield opened

@@ -10,6 +10,7 @@ from typing import Any
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
+from rasa.utils.log_utils import configure_structlog
 
 
 class Reader:
@@ -17,6 +18,7 @@ class Reader:
 
     def __init__(self, model: Path) -> None:
         logging.getLogger("rasa").setLevel(logging.ERROR)
+        configure_structlog(logging.ERROR)
         self._processor = Agent.load(str(model)).processor
         self._loop = asyncio.new_event_loop()
 
