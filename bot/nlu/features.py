@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import spacy
 from scipy.sparse import csr_matrix, hstack
-from sklearn.feature_extraction.text import TfidfVectorizer
 
+from bot.nlu.grams import Grams
 from bot.nlu.text import normalise
 
 VECTORS = "fr_core_news_md"
@@ -16,40 +17,60 @@ UNUSED = ("tok2vec", "morphologizer", "parser", "attribute_ruler", "lemmatizer",
 Matrix = Any
 
 
+@dataclass(frozen=True)
+class Row:
+    """The features of one message: its n-grams, their weights, and its vector, which comes after all n-grams."""
+
+    indices: Any
+    values: Any
+    vector: Any
+
+
 class Features:
-    """Learns its vocabulary from the training messages, then turns messages into rows of a sparse matrix."""
+    """Learns its vocabulary from the training messages, then turns messages into features."""
 
     def __init__(self) -> None:
-        self.characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), min_df=2, sublinear_tf=True)
-        self.words = TfidfVectorizer(token_pattern=r"\S+", ngram_range=(1, 2), min_df=2, sublinear_tf=True)
+        self.characters = Grams(analyzer="char_wb", ngram_range=(2, 5))
+        self.words = Grams(token_pattern=r"\S+", ngram_range=(1, 2))
         self.weights: dict[str, float] = {}
         self.rare_weight = 1.0
 
     def fit(self, texts: list[str]) -> Matrix:
         """Learn from the training messages; their rows, shape (messages, features)."""
         normal = [normalise(text) for text in texts]
-        parts = [self.characters.fit_transform(normal), self.words.fit_transform(normal)]
-        idf = self.words.idf_
-        self.weights = {w: float(idf[i]) for w, i in self.words.vocabulary_.items() if " " not in w}
+        parts = [self.characters.fit(normal), self.words.fit(normal)]
+        idf = self.words.idf
+        vocabulary = self.words.vectorizer.vocabulary_
+        self.weights = {word: float(idf[i]) for word, i in vocabulary.items() if " " not in word}
         self.rare_weight = float(max(idf))
         return hstack([*parts, self._vectors(normal)]).tocsr()
 
     def rows(self, texts: list[str]) -> Matrix:
+        """The features of many messages, shape (messages, features)."""
         normal = [normalise(text) for text in texts]
-        return hstack([self.characters.transform(normal), self.words.transform(normal), self._vectors(normal)]).tocsr()
+        return hstack([self.characters.rows(normal), self.words.rows(normal), self._vectors(normal)]).tocsr()
+
+    def row(self, text: str) -> Row:
+        """The features of one message: the same as in `rows`, without the cost of a matrix."""
+        normal = normalise(text)
+        characters, character_weights = self.characters.weigh(normal)
+        words, word_weights = self.words.weigh(normal)
+        indices = np.concatenate([characters, words + len(self.characters)])
+        return Row(indices, np.concatenate([character_weights, word_weights]), self._vector(normal))
 
     def _vectors(self, normal: list[str]) -> Matrix:
-        """Per message, the mean of its words' vectors weighted by rarity, of length one; shape (messages, 300)."""
+        return csr_matrix(np.stack([self._vector(text) for text in normal]))
+
+    def _vector(self, normal: str) -> Any:
+        """The mean of the words' vectors weighted by rarity, of length one; shape (300,)."""
         vocabulary = vectors()
-        rows = np.zeros((len(normal), vocabulary.vectors_length), dtype=np.float32)
-        for row, text in zip(rows, normal):
-            for word in text.split():
-                lexeme = vocabulary[word]
-                if lexeme.has_vector:
-                    weight = self.weights.get(word, self.rare_weight)
-                    row += lexeme.vector * (weight / (lexeme.vector_norm or 1.0))
-            row /= float(np.linalg.norm(row)) or 1.0
-        return csr_matrix(rows)
+        mean = np.zeros(vocabulary.vectors_length, dtype=np.float32)
+        for word in normal.split():
+            lexeme = vocabulary[word]
+            if lexeme.has_vector:
+                weight = self.weights.get(word, self.rare_weight)
+                mean += lexeme.vector * (weight / (lexeme.vector_norm or 1.0))
+        return mean / (float(np.linalg.norm(mean)) or 1.0)
 
 
 _loaded: dict[str, Any] = {}

@@ -13,7 +13,7 @@ from bot.service.environment import child_environment
 from bot.settings import Settings
 
 PROGRESS = "rasa.engine.training.hooks"
-LEARNS = ("classifier", "intents", "features", "text")
+LEARNS = ("classifier", "intents", "features", "grams", "text")
 TRAINED_FROM = (
     "config.yml",
     "domain.yml",
@@ -48,6 +48,7 @@ def train(settings: Settings, say: Callable[[str], None]) -> Path:
     log.parent.mkdir(parents=True, exist_ok=True)
     arguments = [
         "train",
+        "--force",  # Rasa's own cache does not see a change in the modules that a component uses
         "--fixed-model-name",
         model.name.removesuffix(".tar.gz"),
         "--out",
