@@ -15,6 +15,8 @@ from bot.knowledge.model import Knowledge, Situation
 from bot.rules import Verdict, assess
 from bot.rules.logic import evaluate
 
+NOT_FRENCH = ("out_of_scope", "nlu_fallback")
+
 
 def open_case(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     """A situation is named while no question waits: take it up, or take the message as more facts."""
@@ -134,9 +136,13 @@ def situation_of(intent: str, knowledge: Knowledge) -> Situation | None:
 
 
 def _phrase_for(heard: Heard, knowledge: Knowledge) -> Reply:
-    if heard.intent == "nlu_fallback":
-        known = clarify(heard.options, knowledge) if heard.decision == "clarify" else None
-        return known or phrase("not_understood", knowledge)
+    """A doubt is asked; a language that is not French is answered in it; the rest has its phrase."""
+    for entity in heard.entities:
+        known = entity.kind == "langue" and entity.value in knowledge.languages
+        if known and (heard.intent == "other_language" or (entity.role == "sure" and heard.intent in NOT_FRENCH)):
+            return replace(phrase("other_language", knowledge), text=knowledge.languages[entity.value])
+    if heard.intent == "nlu_fallback" and heard.decision == "clarify":
+        return clarify(heard.options, knowledge)
     return phrase(heard.intent if heard.intent in knowledge.phrases else "not_understood", knowledge)
 
 

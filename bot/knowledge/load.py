@@ -26,6 +26,7 @@ def load(content: Path) -> Knowledge:
         injunctions=_from_file(content / "decision.yml", build.injunction),
         phrases=_from_file(content / "phrases.yml", build.phrase),
         places=MappingProxyType({str(code): str(name) for code, name in read(content / "departements.yml").items()}),
+        languages=MappingProxyType({str(code): str(text) for code, text in read(content / "langues.yml").items()}),
         version=digest(content),
     )
 

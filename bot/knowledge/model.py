@@ -194,4 +194,5 @@ class Knowledge:
     injunctions: Mapping[str, Injunction]
     phrases: Mapping[str, Phrase]
     places: Mapping[str, str]
+    languages: Mapping[str, str]
     version: str

@@ -23,6 +23,7 @@ KINDS = {
     "decision.yml": "decision",
     "phrases.yml": "phrases",
     "departements.yml": "departements",
+    "langues.yml": "langues",
 }
 
 

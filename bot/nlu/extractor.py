@@ -16,6 +16,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.dates import find_dates
 from bot.nlu.entity import Entity
+from bot.nlu.language import language
 from bot.nlu.lexicon import load_lexicon
 from bot.nlu.roles import with_roles
 
@@ -49,6 +50,8 @@ class RuleEntityExtractor(GraphComponent, EntityExtractorMixin):
     def find(self, text: str, today: date) -> list[Entity]:
         """The entities of a message, in reading order."""
         found = [*with_roles(text, find_dates(text, today)), *self.lexicon.find(text)]
+        if spoken := language(text):
+            found.append(Entity("langue", spoken.code, 0, len(text), "sure" if spoken.sure else None))
         return sorted(found, key=lambda entity: (entity.start, entity.end))
 
 

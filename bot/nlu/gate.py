@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY
+from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.nlu.text import fold
+
 FALLBACK = "nlu_fallback"
+NEGATION = re.compile(r"\b(pas|jamais|aucune?|plus|ni|rien|sans|non)\b")
 Ranking = list[dict[str, Any]]
 
 
@@ -28,6 +32,9 @@ class ConsequenceGate(GraphComponent):
             "option": 0.05,
             "urgent": 0.15,
             "urgent_intents": [],
+            "grave": 0.65,
+            "rival": 0.2,
+            "grave_intents": [],
         }
 
     def __init__(self, config: dict[str, Any]) -> None:
@@ -50,7 +57,7 @@ class ConsequenceGate(GraphComponent):
 
     def _judge(self, message: Message) -> None:
         ranking: Ranking = message.get(INTENT_RANKING_KEY) or []
-        decision, options = self.decide(ranking)
+        decision, options = self.decide(ranking, message.get(TEXT) or "")
         message.set("decision", decision, add_to_output=True)
         message.set("options", options, add_to_output=True)
         message.set("first_intent", ranking[0][INTENT_NAME_KEY] if ranking else FALLBACK, add_to_output=True)
@@ -61,17 +68,28 @@ class ConsequenceGate(GraphComponent):
                 add_to_output=True,
             )
 
-    def decide(self, ranking: Ranking) -> tuple[str, list[str]]:
-        """The decision, and the intents to offer when it is to clarify: three at most."""
+    def decide(self, ranking: Ranking, text: str) -> tuple[str, list[str]]:
+        """The decision, and the intents to offer when it is to clarify: three at most.
+
+        An answer that carries a deadline (`grave_intents`) needs to be surer when the message holds a negation, or
+        when another intent (`rival`) is possible too.
+        """
         if not ranking:
             return "refer", []
         first, second = _two_best(ranking)
         options = self._options(ranking)
         urgent_second = any(name in self.config["urgent_intents"] for name in options[1:])
-        if first >= self.config["answer"] and first - second >= self.config["margin"] and not urgent_second:
+        enough = self._enough(ranking[0][INTENT_NAME_KEY], second, text)
+        if first >= enough and first - second >= self.config["margin"] and not urgent_second:
             return "answer", []
         likely = sum(r[PREDICTED_CONFIDENCE_KEY] for r in ranking[:3] if r[INTENT_NAME_KEY] in options)
         return ("clarify", options) if likely >= self.config["clarify"] else ("refer", [])
+
+    def _enough(self, intent: str, second: float, text: str) -> float:
+        """The probability from which on the intent is answered straight away."""
+        doubt = second >= self.config["rival"] or NEGATION.search(fold(text.lower()))
+        grave = intent in self.config["grave_intents"] and doubt
+        return float(self.config["grave"] if grave else self.config["answer"])
 
     def _options(self, ranking: Ranking) -> list[str]:
         """The likeliest intents; an urgent one takes a place as soon as it is possible at all."""

@@ -32,10 +32,10 @@ class Measure:
 
     def predict(self, model: IntentModel, messages: Sequence[Labelled]) -> list[Pair]:
         rankings = model.rank_all([message.text for message in messages])
-        return [(message, self.judge(ranking)) for message, ranking in zip(messages, rankings)]
+        return [(message, self.judge(message.text, ranking)) for message, ranking in zip(messages, rankings)]
 
-    def judge(self, ranking: Ranking) -> Predicted:
-        decision, options = self.gate.decide(ranking)
+    def judge(self, text: str, ranking: Ranking) -> Predicted:
+        decision, options = self.gate.decide(ranking, text)
         names = tuple(entry["name"] for entry in ranking)
         return Predicted(names, ranking[0]["confidence"], decision, tuple(options))
 

@@ -211,3 +211,12 @@ def test_another_domain_after_the_answer_is_not_taken_for_more_facts(knowledge: 
     step = moves.small_talk(heard("et le permis de conduire à Lyon ?", "out_of_scope_driving", place("69")), state, knowledge)
     assert step.reply is not None
     assert step.reply.status is Status.OUT_OF_SCOPE
+
+
+def test_a_person_who_writes_no_french_is_answered_in_their_language(knowledge: Knowledge) -> None:
+    turkish = Entity("langue", "tr", "sure", 0, 0)
+    step = moves.small_talk(heard("oturma iznim bitti", "other_language", turkish), State(), knowledge)
+    assert step.reply is not None
+    assert step.reply.text == knowledge.languages["tr"]
+    assert "0 806 001 620" in step.reply.text
+    assert [contact.id for contact in step.reply.contacts] == ["ccc", "la_cimade"]
