@@ -37,8 +37,8 @@ def talk(service: Service) -> Iterator[Talk]:
     opened.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One browser for all the tests that look at a page."""
+    """One browser for the tests of a file: Playwright holds the event loop as long as it is open."""
     with launched() as opened:
         yield opened
