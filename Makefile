@@ -35,6 +35,10 @@ check: $(VENV)/.dev ## lint, types, content
 nlu-report: $(VENV)/.dev ## measure the understanding; EVAL=file for other labelled messages, STOCK=1 beside Rasa's own
 	$(PY) -m bot nlu-report $(if $(EVAL),--eval "$(EVAL)") $(if $(STOCK),--stock)
 
+bench: install ## how fast messages are understood, with how much memory
+	@$(PY) -m bot train --if-needed 2>/dev/null
+	@$(PY) -m bot bench 2>/dev/null
+
 browser: ## find Chromium, or install it where that may be done
 	@deploy/find-browser || true
 
@@ -52,4 +56,4 @@ lock: $(VENV)/.dev ## compute requirements/*.txt again from requirements/*.in
 clean: ## remove what was built; conversations in var/ stay
 	rm -rf "$(VENV)" models .pytest_cache .mypy_cache .ruff_cache
 
-.PHONY: help install serve train check nlu-report browser test lock clean
+.PHONY: help install serve train check nlu-report bench browser test lock clean
