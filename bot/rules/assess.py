@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.errors import ContentError
 from bot.knowledge.model import Knowledge, Rule, Situation
@@ -38,7 +38,9 @@ class Verdict:
 
 def assess(situation: Situation, case: Case, knowledge: Knowledge) -> Verdict:
     """The verdict of the first rule that holds; facts not yet known that could change it are `missing`."""
-    looked_at = list(_until_one_holds(situation, case, knowledge))
+    never_asked = frozenset(knowledge.facts) - frozenset(situation.facts)
+    asking = replace(case, asked=case.asked | never_asked)
+    looked_at = list(_until_one_holds(situation, asking, knowledge))
     rule = looked_at[-1][0]
     undecided = [(r, truth) for r, truth in looked_at if truth.holds is None and truth.open_facts]
     may_change = any(r.verdict != rule.verdict for r, _ in undecided)

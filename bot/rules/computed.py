@@ -22,7 +22,7 @@ def filing_window(case: Case) -> Possible:
 
 def filing_window_today(case: Case) -> Possible:
     """The same as if the request were filed today; nothing to say once it has been filed."""
-    if "filed_on" in case.facts:
+    if case.facts.get("filed_on", UNKNOWN) != UNKNOWN:
         return Possible(frozenset({"filed"}))
     return _window(case, case.today.isoformat(), ("title_expires_on",))
 
@@ -31,7 +31,9 @@ def _window(case: Case, filed: str | None, dates: tuple[str, ...]) -> Possible:
     channels, open_facts = _channels(case)
     filed_period, expires = _period(filed), _period(case.facts.get("title_expires_on"))
     if filed_period is None or expires is None:
-        return Possible(frozenset(periods.WINDOWS), open_facts | _open(case, dates))
+        unknown = [fact for fact in dates if _period(case.facts.get(fact)) is None]
+        hopeless = not all(case.is_open(fact) for fact in unknown)
+        return Possible(frozenset(periods.WINDOWS), frozenset() if hopeless else open_facts | _open(case, dates))
     values: set[str] = set()
     for channel in channels:
         ends = [
@@ -70,7 +72,8 @@ def silence(case: Case) -> Possible:
     results = [_silence_of(kind, case) for kind in types]
     values = frozenset().union(*(r.values for r in results))
     open_facts = frozenset().union(*(r.open_facts for r in results))
-    if len(values) > 1 and known == UNKNOWN and case.is_open("title_type"):
+    dated = _period(case.facts.get("filed_on")) is not None or case.is_open("filed_on")
+    if len(values) > 1 and known == UNKNOWN and dated and case.is_open("title_type"):
         open_facts |= {"title_type"}
     return Possible(values, open_facts)
 

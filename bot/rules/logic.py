@@ -13,10 +13,11 @@ from bot.rules.possible import UNKNOWN, Case, Possible, given
 
 @dataclass(frozen=True)
 class Truth:
-    """`holds` is None while unknown; `open_facts` are those that could still settle it."""
+    """`holds` is None while unknown; then `open_facts` could make it true, and `against` could make it false."""
 
     holds: bool | None
     open_facts: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
 
 
 def evaluate(condition: Condition, case: Case, knowledge: Knowledge) -> Truth:
@@ -31,16 +32,23 @@ def evaluate(condition: Condition, case: Case, knowledge: Knowledge) -> Truth:
 
 
 def _all(parts: list[Truth]) -> Truth:
+    """A part that nothing can make true any more keeps the whole from ever being true: nothing is worth asking."""
     if any(part.holds is False for part in parts):
         return Truth(False)
     unsettled = [part for part in parts if part.holds is None]
     if not unsettled:
         return Truth(True)
-    return Truth(None, frozenset().union(*(part.open_facts for part in unsettled)))
+    hopeless = any(not part.open_facts for part in unsettled)
+    needed = frozenset[str]() if hopeless else frozenset().union(*(part.open_facts for part in unsettled))
+    return Truth(None, needed, frozenset().union(*(part.against for part in unsettled)))
 
 
 def _not(part: Truth) -> Truth:
-    return part if part.holds is None else Truth(not part.holds)
+    return Truth(None, part.against, part.open_facts) if part.holds is None else Truth(not part.holds)
+
+
+def _unknown(open_facts: frozenset[str]) -> Truth:
+    return Truth(None, open_facts, open_facts)
 
 
 def _test(test: Test, case: Case, knowledge: Knowledge) -> Truth:
@@ -51,8 +59,8 @@ def _test(test: Test, case: Case, knowledge: Knowledge) -> Truth:
     possible = _possible(test.fait, case, knowledge)
     wanted = frozenset(test.values)
     if not possible.values & wanted:
-        return Truth(False) if possible.values else Truth(None, possible.open_facts)
-    return Truth(True) if possible.values <= wanted else Truth(None, possible.open_facts)
+        return Truth(False) if possible.values else _unknown(possible.open_facts)
+    return Truth(True) if possible.values <= wanted else _unknown(possible.open_facts)
 
 
 def _possible(name: str, case: Case, knowledge: Knowledge) -> Possible:
@@ -65,7 +73,7 @@ def _compare(test: Test, case: Case) -> Truth:
     period = calendar.parse(case.facts.get(test.fait, ""))
     limit = calendar.parse(test.values[0])
     if period is None or limit is None:
-        return Truth(None, frozenset({test.fait}) if case.is_open(test.fait) else frozenset())
+        return _unknown(frozenset({test.fait}) if case.is_open(test.fait) else frozenset())
     before = test.test == "avant"
     sure = period.last < limit.first if before else period.first > limit.last
     never = period.first >= limit.first if before else period.last <= limit.last

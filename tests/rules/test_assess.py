@@ -142,3 +142,37 @@ def test_asking_always_ends_and_never_asks_the_same_twice(knowledge: Knowledge, 
             assert question not in known
             known[question] = whole.get(question, UNKNOWN)
         assert set(known) <= set(rules.facts)
+
+
+@pytest.mark.parametrize(
+    ("situation", "facts", "missing"),
+    [
+        ("api_not_recognised", {"third_party": UNKNOWN}, ()),
+        ("application_status", {"file_complete": "yes", "filed_on": UNKNOWN}, ()),
+        ("renewal_not_filed", {"title_expires_on": UNKNOWN}, ()),
+        ("renewal_not_filed", {"title_expires_on": "2026-11-01"}, ()),
+        ("api_not_received", {"procedure": "renewal", "channel": "anef", "title_expires_on": UNKNOWN}, ("file_complete",)),
+    ],
+)
+def test_nothing_is_asked_that_an_unknown_fact_has_made_useless(
+    knowledge: Knowledge, situation: str, facts: dict[str, str], missing: tuple[str, ...]
+) -> None:
+    assert verdict(knowledge, situation, facts).missing == missing
+
+
+def test_a_renewal_not_filed_is_counted_from_today_when_the_day_of_filing_is_unknown(knowledge: Knowledge) -> None:
+    facts = {"channel": "anef", "title_expires_on": "2027-12-01", "filed_on": UNKNOWN}
+    assert verdict(knowledge, "renewal_not_filed", facts).verdict == "renewal_too_early"
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_what_is_asked_next_can_change_the_verdict(knowledge: Knowledge, situation: str) -> None:
+    rules = knowledge.situations[situation]
+    every = list(combinations(rules, knowledge))
+    for whole in every[:: max(1, len(every) // 60)]:
+        known: dict[str, str] = {}
+        while question := assess(rules, Case(known, TODAY, frozenset(known)), knowledge).next_question:
+            rest = [c for c in every if all(c.get(name, value) == value for name, value in known.items())]
+            verdicts = {assess(rules, Case(c, TODAY, frozenset(c)), knowledge).verdict for c in rest[:: max(1, len(rest) // 400)]}
+            assert len(verdicts) > 1, (known, question)
+            known[question] = whole.get(question, UNKNOWN)
