@@ -13,7 +13,7 @@ from bot.dialogue.step import Step, step, verdict_of
 from bot.exchange import Reply
 from bot.knowledge.model import Knowledge, Situation
 from bot.rules import Verdict, assess
-from bot.rules.logic import evaluate
+from bot.rules.deduce import deduce
 
 NOT_FRENCH = ("out_of_scope", "nlu_fallback")
 
@@ -53,14 +53,7 @@ def _is_elsewhere(named: Situation | None, in_hand: Situation, heard: Heard) -> 
 
 def learnt(state: State, facts: dict[str, str], heard: Heard, knowledge: Knowledge) -> State:
     """The state with these facts, and with those that they allow to deduce."""
-    state = state.learn(facts)
-    for fact in knowledge.facts.values():
-        deduction = fact.deduction
-        if deduction is None or fact.id in state.facts:
-            continue
-        if evaluate(deduction.condition, state.case(heard.today), knowledge).holds:
-            state = state.learn({fact.id: deduction.value})
-    return state
+    return replace(state, facts=deduce({**state.facts, **facts}, heard.today, knowledge))
 
 
 def change_subject(heard: Heard, state: State, knowledge: Knowledge) -> Step:

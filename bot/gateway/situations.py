@@ -1,0 +1,53 @@
+"""Without the chat: every situation as a plain form. It needs neither JavaScript nor the assistant."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Request, Response
+
+from bot import clock
+from bot.answers.form import Form, fill, listed
+from bot.gateway.pages import templates
+from bot.gateway.routes import AnyTurns
+from bot.knowledge import Knowledge
+
+CHANGE, SENT = "changer", "suite"
+UNKNOWN_SITUATION = "Cette situation n'existe pas, ou plus. Choisissez la vôtre dans la liste."
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/situations")
+def situations(request: Request, turns: AnyTurns) -> Response:
+    return _list(request, turns.knowledge)
+
+
+@router.get("/situations/{id}")
+def situation(id: str, request: Request, turns: AnyTurns) -> Response:
+    """The questions left, or the answer. Nothing is kept: the address holds the facts."""
+    found = turns.knowledge.situations.get(id)
+    if found is None:
+        return _list(request, turns.knowledge, UNKNOWN_SITUATION)
+    query = request.query_params
+    fields = {name: query.getlist(name) for name in query}
+    form = fill(found, fields, clock.today(), turns.knowledge, query.get(CHANGE, ""))
+    context: dict[str, Any] = {
+        "form": form,
+        "kept": {id: value for id, value in form.facts.items() if id not in {q.fact for q in form.questions}},
+        "reply": form.reply.to_json() if form.reply else None,
+        "addresses": {fact: _address(form, fact) for fact in (*form.facts, *(f.id for f in form.extra))},
+        "left": bool(form.questions) and SENT in query,
+        "unchanged": f"/situations/{found.id}?{urlencode(form.facts)}" if query.get(CHANGE) else None,
+    }
+    return templates.TemplateResponse(request, "situation.html", context)
+
+
+def _address(form: Form, fact: str) -> str:
+    """The page that asks one fact (again), the others kept."""
+    return f"/situations/{form.situation.id}?{urlencode({**form.facts, CHANGE: fact})}#suite"
+
+
+def _list(request: Request, knowledge: Knowledge, error: str | None = None) -> Response:
+    context = {"situations": listed(knowledge), "error": error}
+    return templates.TemplateResponse(request, "situations.html", context, 404 if error else 200)
