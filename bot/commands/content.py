@@ -10,8 +10,10 @@ from bot import clock
 from bot.errors import ContentError
 from bot.knowledge import load
 from bot.knowledge.agreement import disagreements
+from bot.knowledge.cases import load_cases
 from bot.knowledge.check import faults
 from bot.knowledge.schema import schema_faults
+from bot.rules.cases import case_faults
 from bot.rules.computed import VALUES
 from bot.rules.prove import prove
 from bot.settings import Settings
@@ -33,13 +35,19 @@ def report(settings: Settings, quiet: bool) -> None:
     found = chain(faults(knowledge, VALUES, clock.today()), disagreements(settings.root, knowledge))
     _stop_at(list(found))
     proofs = [prove(situation, knowledge) for situation in knowledge.situations.values()]
+    cases = load_cases(settings.content)
+    _stop_at(list(case_faults(cases, knowledge)))
     if quiet:
         return
     for proof in proofs:
-        print(f"{proof.situation} : {proof.combinations} combinaisons de faits, {len(proof.concluded)} règles")
+        print(
+            f"{proof.situation} : {proof.combinations} combinaisons de faits, {len(proof.concluded)} règles, "
+            f"{len(cases[proof.situation])} cas"
+        )
     print(
         f"{sum(p.combinations for p in proofs)} combinaisons, {len(knowledge.answers)} réponses, "
-        f"{len(knowledge.sources)} sources : tout conclut. Version {knowledge.version}"
+        f"{len(knowledge.sources)} sources, {sum(map(len, cases.values()))} cas : tout conclut. "
+        f"Version {knowledge.version}"
     )
 
 

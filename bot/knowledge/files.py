@@ -13,14 +13,23 @@ import yaml
 from bot.errors import ContentError
 
 Mapping = dict[str, Any]
-FOLDERS = ("situations", "reponses", "contacts")
+FOLDERS = ("situations", "reponses", "contacts", "cas")
 
 
 def read(path: Path) -> Mapping:
     """The mapping that one file holds. Raises ContentError when it cannot be read or is no mapping."""
-    name = f"{path.parent.name}/{path.name}" if path.parent.name in FOLDERS else path.name
+    data = read_any(path)
+    if not isinstance(data, dict):
+        problem = "le fichier est vide ou n'est pas une liste de clés"
+        raise ContentError(_name(path), "début", problem, "voir LISEZMOI.md")
+    return data
+
+
+def read_any(path: Path) -> Any:
+    """Whatever one file holds. Raises ContentError when it cannot be read."""
+    name = _name(path)
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        return yaml.safe_load(path.read_text(encoding="utf-8"))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f"ligne {mark.line + 1}" if mark else "début"
@@ -31,9 +40,10 @@ def read(path: Path) -> Mapping:
         raise ContentError(name, "début", "caractères illisibles", "enregistrer le fichier en UTF-8") from error
     except ValueError as error:
         raise ContentError(name, "une date", f"date impossible ({error})", "écrire par exemple 2026-11-21") from error
-    if not isinstance(data, dict):
-        raise ContentError(name, "début", "le fichier est vide ou n'est pas une liste de clés", "voir LISEZMOI.md")
-    return data
+
+
+def _name(path: Path) -> str:
+    return f"{path.parent.name}/{path.name}" if path.parent.name in FOLDERS else path.name
 
 
 def folder(path: Path) -> Iterator[tuple[str, Mapping]]:

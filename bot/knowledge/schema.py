@@ -11,11 +11,12 @@ from typing import Any
 from jsonschema import Draft7Validator
 
 from bot.errors import ContentError
-from bot.knowledge.files import read
+from bot.knowledge.files import read, read_any
 
 KINDS = {
     "situations/*.yml": "situation",
     "reponses/*.yml": "reponse",
+    "cas/*.yml": "cas",
     "faits.yml": "faits",
     "mentions.yml": "mentions",
     "sources.yml": "sources",
@@ -33,7 +34,7 @@ def schema_faults(content: Path) -> Iterator[ContentError]:
     for pattern, kind in KINDS.items():
         validator = Draft7Validator({"$ref": f"#/$defs/{kind}", "$defs": schema["$defs"]})
         for file in sorted(content.glob(pattern)):
-            for fault in validator.iter_errors(_as_json(read(file))):
+            for fault in validator.iter_errors(_as_json(read(file) if kind != "cas" else read_any(file))):
                 key = ".".join(str(part) for part in fault.absolute_path) or "début"
                 name = file.relative_to(content).as_posix()
                 yield ContentError(name, key, fault.message[:160], f"voir schema.json, « {kind} »")

@@ -13,8 +13,10 @@ import yaml
 
 from bot.errors import ContentError
 from bot.knowledge import load
+from bot.knowledge.cases import load_cases
 from bot.knowledge.check import faults
 from bot.knowledge.schema import schema_faults
+from bot.rules.cases import case_faults
 from bot.rules.computed import VALUES
 from bot.rules.prove import prove
 from bot.settings import ROOT
@@ -50,13 +52,14 @@ class ContentCopy:
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
     def faults(self) -> list[ContentError]:
-        """What `check` finds, in its order: the shape, then the meaning, then the proof."""
-        return list(self._shape()) or list(self._meaning()) or list(self._proof())
+        """What `check` finds, in its order: the shape, then the meaning, then the proof, then the cases."""
+        return list(self._shape()) or list(self._meaning()) or list(self._proof()) or list(self._cases())
 
     def _shape(self) -> Iterator[ContentError]:
         try:
             yield from schema_faults(self.content)
             load(self.content)
+            load_cases(self.content)
         except ContentError as fault:
             yield fault
 
@@ -71,13 +74,16 @@ class ContentCopy:
             except ContentError as fault:
                 yield fault
 
+    def _cases(self) -> Iterator[ContentError]:
+        return case_faults(load_cases(self.content), load(self.content))
+
 
 def copy_small_content(content: Path) -> None:
     """Two situations of the project and what they cite: the whole takes two seconds to read."""
     shutil.copytree(ROOT / "bot" / "content", content)
     copy = ContentCopy(content)
     verdicts = {rule["alors"] for id in KEPT for rule in copy.read(f"situations/{id}.yml")["regles"]}
-    for folder, kept in (("situations", set(KEPT)), ("reponses", verdicts)):
+    for folder, kept in (("situations", set(KEPT)), ("cas", set(KEPT)), ("reponses", verdicts)):
         for file in (content / folder).glob("*.yml"):
             if file.stem not in kept:
                 file.unlink()

@@ -1,0 +1,56 @@
+"""Every answer as a person reads it, kept in `golden/`: a change of text is seen, and accepted on purpose."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.answers import explain
+from bot.knowledge import Knowledge
+from bot.knowledge.cases import WrittenCase, load_cases
+from bot.rules.cases import outcome
+from bot.settings import ROOT
+
+GOLDEN = Path(__file__).parent / "golden"
+DAY = date(2026, 11, 21)
+CONTENT = ROOT / "bot" / "content"
+ANSWERS = sorted(file.stem for file in (CONTENT / "reponses").glob("*.yml"))
+ACCEPT = "UPDATE_GOLDEN=1 .venv/bin/python -m pytest tests/answers/test_golden.py"
+Typical = Mapping[str, tuple[str, WrittenCase]]
+
+
+@pytest.fixture(scope="module")
+def typical() -> Typical:
+    """For each answer, the situation and the first written case that ends with it on the fixed day."""
+    found: dict[str, tuple[str, WrittenCase]] = {}
+    for situation, cases in load_cases(CONTENT).items():
+        for case in cases:
+            if case.question is None and case.on == DAY:
+                found.setdefault(case.verdict, (situation, case))
+    return found
+
+
+def rendered(id: str, typical: Typical, knowledge: Knowledge) -> str:
+    situation, written = typical[id]
+    verdict, case = outcome(written, knowledge.situations[situation], knowledge)
+    return f"Cas ({situation}) : {written.sentence}\n\n{explain(verdict, case, knowledge).text}\n"
+
+
+@pytest.mark.parametrize("id", ANSWERS)
+def test_an_answer_reads_as_it_was_accepted(id: str, knowledge: Knowledge, typical: Typical) -> None:
+    file = GOLDEN / f"{id}.txt"
+    text = rendered(id, typical, knowledge)
+    if os.environ.get("UPDATE_GOLDEN"):
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    kept = file.read_text(encoding="utf-8") if file.exists() else ""
+    assert text == kept, f"{file.relative_to(ROOT)} differs; to accept the change: {ACCEPT}"
+
+
+def test_every_accepted_text_belongs_to_an_answer() -> None:
+    orphans = sorted(file.name for file in GOLDEN.iterdir() if file.stem not in ANSWERS or file.suffix != ".txt")
+    assert not orphans, f"no answer of the content has this name: remove {', '.join(orphans)} from {GOLDEN}"
