@@ -10,7 +10,7 @@ $(VENV)/.python:
 	@deploy/make-venv "$(VENV)"
 	@touch $@
 
-$(VENV)/.runtime: requirements/runtime.txt | $(VENV)/.python
+$(VENV)/.runtime: requirements/runtime.txt pyproject.toml | $(VENV)/.python
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/runtime.txt
 	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
 	@touch $@
