@@ -58,6 +58,7 @@ def log_in(page: Page) -> None:
     page.get_by_label("Nom").fill(LOGIN)
     page.get_by_label("Mot de passe").fill(PASSWORD)
     page.get_by_role("button", name="Se connecter").click()
+    expect(page.get_by_role("button", name="Se déconnecter")).to_be_visible()
 
 
 def is_too_wide(page: Page) -> bool:
