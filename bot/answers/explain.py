@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.answers.contacts import contacts_of
 from bot.answers.placeholders import line, lines
 from bot.exchange import Block, ContactRef, Reply, SourceRef, Status
 from bot.knowledge.model import Answer, Knowledge, Mention
@@ -27,7 +28,7 @@ def explain(verdict: Verdict, case: Case, knowledge: Knowledge) -> Reply:
     blocks = _blocks(answer, tuple(mention.text for mention in mentions), case, knowledge)
     added = (citation.source for mention in mentions for citation in mention.citations)
     cited = (*verdict.sources, *_why_sources(answer, case, knowledge), *added)
-    contacts = contact_refs(answer.contacts, knowledge)
+    contacts = contacts_of(answer, case, knowledge)
     sources = source_refs(cited, knowledge)
     return Reply(
         Status.ANSWERED,
@@ -44,7 +45,7 @@ def _untitled(answer: Answer, case: Case, knowledge: Knowledge) -> Reply:
     """In one breath: no heading, no text of law."""
     said = (*answer.lead, *answer.today, *answer.limits)
     blocks = (Block("lead", "", lines(said, case, knowledge)),)
-    contacts = contact_refs(answer.contacts, knowledge)
+    contacts = contacts_of(answer, case, knowledge)
     text = as_text(blocks, contacts)
     return Reply(Status.ANSWERED, text, blocks, answer=answer.id, contacts=contacts)
 
@@ -76,11 +77,6 @@ def source_refs(ids: Iterable[str], knowledge: Knowledge) -> tuple[SourceRef, ..
     """The cited texts, each once, in the order of their first citation."""
     sources = (knowledge.sources[id] for id in dict.fromkeys(ids))
     return tuple(SourceRef(s.id, s.title, s.url, s.seen_on.isoformat()) for s in sources)
-
-
-def contact_refs(ids: Iterable[str], knowledge: Knowledge) -> tuple[ContactRef, ...]:
-    contacts = (knowledge.contacts[id] for id in ids)
-    return tuple(ContactRef(c.id, c.name, c.what, c.phone, c.url, c.address) for c in contacts)
 
 
 def as_text(

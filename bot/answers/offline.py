@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from bot.answers.contacts import without_stale
 from bot.answers.explain import explain
 from bot.answers.phrases import phrase
 from bot.exchange import Reply, Status
@@ -14,7 +15,7 @@ from bot.rules import Case, assess
 
 def unavailable(payload: str | None, today: date, knowledge: Knowledge) -> Reply:
     """The reply without the assistant. The payload of a situation's button gets what holds in general there."""
-    said = phrase("unavailable", knowledge)
+    said = without_stale(phrase("unavailable", knowledge), today, knowledge)
     intent = (payload or "").removeprefix("/")
     for situation in knowledge.situations.values():
         if intent in situation.intents:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.answers.explain import contact_refs
+from bot.answers.contacts import contact_refs
 from bot.exchange import Choice, Reply, Status
 from bot.knowledge.model import Knowledge, Situation
 
@@ -19,7 +19,7 @@ def phrase(id: str, knowledge: Knowledge, **values: str) -> Reply:
         Status(said.status),
         text,
         choices=menu(knowledge) if said.menu else (),
-        contacts=contact_refs(said.contacts, knowledge),
+        contacts=contact_refs(knowledge.contacts[id] for id in said.contacts),
     )
 
 

@@ -7,7 +7,6 @@ from itertools import chain
 
 from bot.answers import words
 from bot.answers.conditions import in_words
-from bot.answers.explain import contact_refs
 from bot.knowledge.model import Citation, Fact, Knowledge, Mention, Review, Rule, Situation
 
 DATE_OR_PLACE = {"date": "une date", "departement": "un département"}
@@ -88,7 +87,8 @@ def _mention(mention: Mention, left_out: list[str], knowledge: Knowledge) -> Ite
 
 def _contacts(situation: Situation, knowledge: Knowledge) -> Iterator[str]:
     ids = dict.fromkeys(id for rule in situation.rules for id in knowledge.answers[rule.verdict].contacts)
-    for contact in contact_refs(ids, knowledge):
+    for contact in (knowledge.contacts[id] for id in ids):
         details = ", ".join(part for part in (contact.phone, contact.url, contact.address) if part)
-        verified = words.day(knowledge.contacts[contact.id].verified_on)
-        yield f"- {contact.name} : {contact.what} {details} (vérifié le {verified})".replace("  ", " ")
+        verified = f"vérifié le {words.day(contact.verified_on)}, donné pendant {contact.shelf_life} jours"
+        yield f"- {contact.name} : {contact.what} {details} ({verified})".replace("  ", " ")
+    yield "- Si le département est connu : la préfecture de l'adresse (`contacts/prefectures.yml`)."

@@ -12,6 +12,7 @@ from bot.knowledge import load
 from bot.knowledge.agreement import disagreements
 from bot.knowledge.cases import load_cases
 from bot.knowledge.check import faults
+from bot.knowledge.contacts import withdrawn
 from bot.knowledge.schema import schema_faults
 from bot.rules.cases import case_faults
 from bot.rules.computed import VALUES
@@ -29,7 +30,8 @@ def check(settings: Settings, options: argparse.Namespace) -> int:
 
 
 def report(settings: Settings, quiet: bool) -> None:
-    """Print every fault, then raise ContentError when there is one; else say what was proved."""
+    """Print every fault, then raise ContentError when there is one; else the contacts that are no longer given,
+    and what was proved."""
     _stop_at(list(schema_faults(settings.content)))
     knowledge = load(settings.content)
     found = chain(faults(knowledge, VALUES, clock.today()), disagreements(settings.root, knowledge))
@@ -37,6 +39,8 @@ def report(settings: Settings, quiet: bool) -> None:
     proofs = [prove(situation, knowledge) for situation in knowledge.situations.values()]
     cases = load_cases(settings.content)
     _stop_at(list(case_faults(cases, knowledge)))
+    for stale in withdrawn(knowledge, clock.today()):
+        print(f"À revoir : {stale}")
     if quiet:
         return
     for proof in proofs:

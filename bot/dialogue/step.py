@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.answers.contacts import without_stale
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 from bot.exchange import Reply, Trace
@@ -31,6 +32,7 @@ def verdict_of(state: State, heard: Heard, knowledge: Knowledge) -> Verdict | No
 def step(state: State, reply: Reply | None, heard: Heard, knowledge: Knowledge, answered: str | None = None) -> Step:
     """The step with its trace. `answered` is the verdict that the reply gives, if it gives one."""
     verdict = verdict_of(state, heard, knowledge)
+    reply = without_stale(reply, heard.today, knowledge) if reply else None
     return Step(state, reply, trace(heard, state, verdict, answered, knowledge), not (verdict and verdict.missing))
 
 

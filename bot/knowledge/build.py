@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from bot.knowledge import model
@@ -126,7 +128,28 @@ def contact(id: str, entry: Entry) -> model.Contact:
         entry.optional("lien"),
         entry.optional("adresse"),
         entry.day("verifie_le"),
+        entry.number("duree_de_vie") or model.SHELF_LIFE_DAYS,
+        entry.optional("confiance") or "officiel",
+        entry.data.get("humain") is not False,
+        overseas(entry.entry("outre_mer")) if "outre_mer" in entry.data else None,
     )
+
+
+def overseas(entry: Entry) -> model.Overseas:
+    return model.Overseas(entry.text("telephone"), entry.text("quoi"))
+
+
+def prefecture(code: str, entry: Entry) -> model.Contact:
+    """The préfecture of a département; `entry` holds what is common to all and what is its own."""
+    id, name = f"prefecture_{code}", f"{entry.text('nom')} ({entry.text('chef_lieu')})"
+    made = contact(id, Entry(entry.file, {**entry.data, "nom": name}, entry.key))
+    return replace(made, department=code, except_answers=entry.words("sauf"))
+
+
+def computed(id: str, entry: Entry) -> model.ComputedFact:
+    words = entry.entry("valeurs" if "nom" in entry.data else "phrases")
+    values = {str(value): words.text(value) for value in words.data}
+    return model.ComputedFact(id, entry.optional("nom"), MappingProxyType(values))
 
 
 def injunction(id: str, entry: Entry) -> model.Injunction:

@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from bot.errors import ContentError
+from bot.knowledge.computed import computed_faults
 from bot.knowledge.conditions import Condition, Group, Test, facts_of
+from bot.knowledge.contacts import left_alone, prefecture_faults
 from bot.knowledge.model import Answer, Fact, Knowledge, Mention, Phrase, Review, Rule, Situation
 
 Values = Mapping[str, tuple[str, ...]]
@@ -32,6 +34,9 @@ def faults(knowledge: Knowledge, computed: Values, today: date) -> Iterator[Cont
     """Every fault of the content. `computed` are the values of the computed facts, by name."""
     known = {**{name: _allowed(fact) for name, fact in knowledge.facts.items()}, **computed}
     yield from _facts(knowledge)
+    yield from computed_faults(knowledge, computed)
+    yield from prefecture_faults(knowledge)
+    yield from left_alone(knowledge, today)
     for situation in knowledge.situations.values():
         yield from _situation(situation, knowledge, known, today)
     for answer in knowledge.answers.values():

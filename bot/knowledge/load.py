@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from bot.knowledge import build
 from bot.knowledge.files import Entry, digest, folder, read
-from bot.knowledge.model import Knowledge
+from bot.knowledge.model import Contact, Knowledge
 
 Thing = TypeVar("Thing")
 
@@ -18,17 +18,30 @@ def load(content: Path) -> Knowledge:
     """The content of a folder. Raises ContentError on the first fault, with file, key and remedy."""
     return Knowledge(
         facts=_from_file(content / "faits.yml", build.fact),
+        computed=_from_file(content / "calcules.yml", build.computed),
         situations=_from_folder(content / "situations", build.situation),
         mentions=_from_file(content / "mentions.yml", build.mention),
         answers=_from_folder(content / "reponses", build.answer),
         sources=_from_file(content / "sources.yml", build.source),
-        contacts=_from_file(content / "contacts" / "nationaux.yml", build.contact),
+        contacts=_contacts(content / "contacts"),
         injunctions=_from_file(content / "decision.yml", build.injunction),
         phrases=_from_file(content / "phrases.yml", build.phrase),
         places=MappingProxyType({str(code): str(name) for code, name in read(content / "departements.yml").items()}),
         languages=MappingProxyType({str(code): str(text) for code, text in read(content / "langues.yml").items()}),
         version=digest(content),
     )
+
+
+def _contacts(folder: Path) -> MappingProxyType[str, Contact]:
+    """The contacts of everywhere, and the préfecture of each département."""
+    national = _from_file(folder / "nationaux.yml", build.contact)
+    file = Entry("contacts/prefectures.yml", read(folder / "prefectures.yml"))
+    common, each = file.entry("commun"), file.entry("prefectures")
+    made = (
+        build.prefecture(str(code), Entry(file.file, {**common.data, **each.entry(code).data}, f"prefectures.{code}"))
+        for code in each.data
+    )
+    return MappingProxyType({**national, **{contact.id: contact for contact in made}})
 
 
 def _from_file(path: Path, make: Callable[[str, Entry], Thing]) -> MappingProxyType[str, Thing]:

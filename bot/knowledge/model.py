@@ -37,9 +37,23 @@ class Citation:
     because: str
 
 
+SHELF_LIFE_DAYS = 400
+
+
+@dataclass(frozen=True)
+class Overseas:
+    """What a contact says instead to a person who lives overseas."""
+
+    phone: str
+    what: str
+
+
 @dataclass(frozen=True)
 class Contact:
-    """A place that helps people, last verified on a day."""
+    """A place that helps people, last verified on a day; `shelf_life` days later it is no longer given.
+
+    `human` tells whether somebody answers. `department` is that of a préfecture, never named by its `except_answers`.
+    """
 
     id: str
     name: str
@@ -48,6 +62,12 @@ class Contact:
     url: str | None
     address: str | None
     verified_on: date
+    shelf_life: int = SHELF_LIFE_DAYS
+    confidence: str = "officiel"
+    human: bool = True
+    overseas: Overseas | None = None
+    department: str | None = None
+    except_answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -78,6 +98,15 @@ class Fact:
     help: str | None
     options: tuple[Option, ...]
     deduction: Deduction | None = None
+
+
+@dataclass(frozen=True)
+class ComputedFact:
+    """A computed fact in words: a `name` and a word for each value, or, without a name, a sentence for each."""
+
+    id: str
+    name: str | None
+    values: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -186,6 +215,7 @@ class Knowledge:
     """All the content, by id, and a digest that names this version of it."""
 
     facts: Mapping[str, Fact]
+    computed: Mapping[str, ComputedFact]
     situations: Mapping[str, Situation]
     mentions: Mapping[str, Mention]
     answers: Mapping[str, Answer]

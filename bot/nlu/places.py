@@ -12,6 +12,7 @@ from bot.nlu.place_numbers import Number, find_numbers
 from bot.nlu.place_roles import Place, with_roles
 
 BESIDE = " ()-:,"
+DOUBT = "departement_doute"
 
 
 class Places:
@@ -106,5 +107,7 @@ def _settled(places: list[Place]) -> list[Place]:
 
 
 def _entity(place: Place) -> Entity:
-    value: object = place.codes[0] if len(place.codes) == 1 else list(place.codes)
-    return Entity("departement", value, place.start, place.end, place.role)
+    """A name of several départements is a doubt, with all of them: it is to be asked about, never guessed."""
+    if len(place.codes) > 1:
+        return Entity(DOUBT, list(place.codes), place.start, place.end, place.role)
+    return Entity("departement", place.codes[0], place.start, place.end, place.role)

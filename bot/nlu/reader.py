@@ -12,6 +12,8 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.utils.log_utils import configure_structlog
 
+from bot.nlu.places import DOUBT
+
 
 class Reader:
     """Opens a model; `read` gives what the service would understand."""
@@ -23,7 +25,10 @@ class Reader:
         self._loop = asyncio.new_event_loop()
 
     def read(self, text: str, today: date) -> dict[str, Any]:
-        """{text, intent, confidence, ranking, decision, options, entities} of a message heard on a day."""
+        """{text, intent, confidence, ranking, decision, options, entities} of a message heard on a day.
+
+        A doubt between départements is for the dialogue to ask about: it is no value, and is left out.
+        """
         message = UserMessage(text.lstrip("/ "), metadata={"today": today.isoformat()})
         parsed = self._loop.run_until_complete(self._processor.parse_message(message))
         ranking = [{"intent": r["name"], "confidence": round(r["confidence"], 4)} for r in parsed["intent_ranking"]]
@@ -34,7 +39,7 @@ class Reader:
             "ranking": ranking,
             "decision": parsed["decision"],
             "options": parsed["options"],
-            "entities": [_entity(entity, text.lstrip("/ "), text) for entity in parsed["entities"]],
+            "entities": [_entity(e, text.lstrip("/ "), text) for e in parsed["entities"] if e["entity"] != DOUBT],
         }
 
 

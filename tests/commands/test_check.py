@@ -82,7 +82,9 @@ def test_every_fault_is_printed_the_last_as_the_error(
     printed, fault = stopped_at(copy_project(tmp_path))
     lines = printed.splitlines()
     assert len(lines) > 50
-    assert all(line.startswith("Erreur : ") and " → relire" in line for line in lines)
+    assert all(line.startswith("Erreur : ") for line in lines)
+    assert sum(" → relire" in line for line in lines) > 50
+    assert "Erreur : phrases.yml : something_else : plus personne n'est nommé" in printed
     assert " → relire" in fault
 
 

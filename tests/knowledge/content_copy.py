@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from bot.errors import ContentError
-from bot.knowledge import load
+from bot.knowledge import Knowledge, load
 from bot.knowledge.cases import load_cases
 from bot.knowledge.check import faults
 from bot.knowledge.schema import schema_faults
@@ -50,6 +50,9 @@ class ContentCopy:
         text = path.read_text(encoding="utf-8")
         assert old in text
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    def load(self) -> Knowledge:
+        return load(self.content)
 
     def faults(self) -> list[ContentError]:
         """What `check` finds, in its order: the shape, then the meaning, then the proof, then the cases."""
@@ -90,7 +93,8 @@ def copy_small_content(content: Path) -> None:
     for mention in (mentions := copy.read("mentions.yml")).values():
         mention["sauf"] = [id for id in mention["sauf"] if id in verdicts]
     copy.write("mentions.yml", mentions)
-    cited = "".join(
-        file.read_text(encoding="utf-8") for file in content.rglob("*.yml") if file.name != "sources.yml"
-    )
+    prefectures = copy.read("contacts/prefectures.yml")
+    prefectures["commun"]["sauf"] = [id for id in prefectures["commun"]["sauf"] if id in verdicts]
+    copy.write("contacts/prefectures.yml", prefectures)
+    cited = "".join(file.read_text(encoding="utf-8") for file in content.rglob("*.yml") if file.name != "sources.yml")
     copy.write("sources.yml", {id: source for id, source in copy.read("sources.yml").items() if id in cited})

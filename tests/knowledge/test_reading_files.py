@@ -75,7 +75,7 @@ def test_a_file_saved_in_another_encoding_is_named(copy: ContentCopy) -> None:
     assert fault.remedy
 
 
-@pytest.mark.parametrize("file", ["faits.yml", "contacts/nationaux.yml"])
+@pytest.mark.parametrize("file", ["faits.yml", "calcules.yml", "contacts/nationaux.yml", "contacts/prefectures.yml"])
 def test_a_file_that_is_missing_is_named(copy: ContentCopy, file: str) -> None:
     (copy.content / file).unlink()
     fault = fault_of(copy)

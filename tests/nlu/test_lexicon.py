@@ -141,15 +141,37 @@ def test_a_place_is_known_by_its_name(lexicon: Lexicon, text: str, code: str) ->
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
-        ("saint-denis", [["93", "974"]]),
-        ("Vienne", [["38", "86"]]),
-        ("Boulogne", [["62", "92"]]),
-        ("Saint-Denis, à la Réunion", ["974", "974"]),
-        ("corse", [["2A", "2B"]]),
+        ("saint-denis", ["93", "974"]),
+        ("j'habite à St Denis", ["93", "974"]),
+        ("Vienne", ["38", "86"]),
+        ("Boulogne", ["62", "92"]),
+        ("corse", ["2A", "2B"]),
     ],
 )
-def test_a_name_of_several_departements_stays_open(lexicon: Lexicon, text: str, codes: list[object]) -> None:
+def test_a_name_of_several_departements_is_a_doubt_and_no_departement(
+    lexicon: Lexicon, text: str, codes: list[str]
+) -> None:
+    assert values(lexicon, text, "departement_doute") == [codes]
+    assert values(lexicon, text, "departement") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Saint-Denis, à la Réunion", ["974", "974"]),
+        ("Saint-Denis (93)", ["93"]),
+        ("je suis à Saint-Denis dans le 93", ["93", "93"]),
+    ],
+)
+def test_another_place_of_the_message_ends_the_doubt(lexicon: Lexicon, text: str, codes: list[str]) -> None:
     assert values(lexicon, text, "departement") == codes
+    assert values(lexicon, text, "departement_doute") == []
+
+
+def test_a_doubt_says_where_it_stands_and_whether_the_place_was_left(lexicon: Lexicon) -> None:
+    text = "j'ai quitté Saint-Denis en mars"
+    [doubt] = [entity for entity in lexicon.find(text) if entity.type == "departement_doute"]
+    assert (text[doubt.start : doubt.end], doubt.role) == ("Saint-Denis", "former")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,43 @@
+"""Who can help: the contacts of an answer that may still be given, with the préfecture of the person's address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from bot.exchange import ContactRef, Reply
+from bot.knowledge.contacts import is_fresh
+from bot.knowledge.model import Answer, Contact, Knowledge
+from bot.rules import Case
+from bot.rules.computed import overseas
+
+CONTACT_CENTRE = "ccc"
+
+
+def contacts_of(answer: Answer, case: Case, knowledge: Knowledge) -> tuple[ContactRef, ...]:
+    """The contacts of an answer on the day of the case, as a person of this département needs them."""
+    ids = [*answer.contacts]
+    local = knowledge.contacts.get(f"prefecture_{case.facts.get('department')}")
+    if local and answer.id not in local.except_answers:
+        ids.insert(ids.index(CONTACT_CENTRE) + 1 if CONTACT_CENTRE in ids else len(ids), local.id)
+    is_overseas = overseas(case).values == {"yes"}
+    given = (knowledge.contacts[id] for id in ids if is_fresh(knowledge.contacts[id], case.today))
+    return contact_refs(_from_overseas(contact) if is_overseas else contact for contact in given)
+
+
+def contact_refs(contacts: Iterable[Contact]) -> tuple[ContactRef, ...]:
+    return tuple(ContactRef(c.id, c.name, c.what, c.phone, c.url, c.address) for c in contacts)
+
+
+def without_stale(reply: Reply, today: date, knowledge: Knowledge) -> Reply:
+    """The reply without the contacts that nobody has verified for too long."""
+    known = knowledge.contacts
+    kept = tuple(c for c in reply.contacts if c.id not in known or is_fresh(known[c.id], today))
+    return replace(reply, contacts=kept)
+
+
+def _from_overseas(contact: Contact) -> Contact:
+    """The contact as it is reached from overseas."""
+    there = contact.overseas
+    return replace(contact, phone=there.phone, what=there.what) if there else contact
