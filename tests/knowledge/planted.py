@@ -9,6 +9,7 @@ from typing import Any
 
 RULES = "situations/address_change.yml"
 ANSWER = "reponses/address_blocked.yml"
+GLOSSARY = "glossaire.yml"
 
 
 @dataclass(frozen=True)
@@ -165,6 +166,45 @@ PLANTED = {
     ),
     "a key that does not exist": Planted(ANSWER, lambda d: d.update(limite=["x"]), ANSWER, "", "limite",
     "schema.json"),
+    "no simple version": Planted(ANSWER, lambda d: d.pop("simple"), ANSWER, "", "simple", "schema.json"),
+    "a simple version that may be empty": Planted(
+        ANSWER, lambda d: d.update(simple=[{"si": {"fait": "pending", "est": "yes"}, "texte": "Non."}] * 3), ANSWER,
+        "simple", "0 lignes sans condition", "3 à 8"
+    ),
+    "a simple version that is too long": Planted(
+        ANSWER, lambda d: d["simple"].extend(["Gardez."] * 8), ANSWER, "simple", "15 lignes", "3 à 8"
+    ),
+    "a simple version without a number to call": Planted(
+        ANSWER, lambda d: d.update(simple=["Gardez.", "Notez.", "Attendez."]), ANSWER, "simple", "qui appeler",
+        "0 806 001 620"
+    ),
+    "a simple version with a number of its own": Planted(
+        ANSWER, lambda d: d["simple"].append("Il reste 12 jours."), ANSWER, "simple[8]", "le nombre 12", "de plus"
+    ),
+    "a simple mention with a number of its own": Planted(
+        "mentions.yml", lambda d: d["overseas_rules"].update(simple="Attendez 12 jours."), "mentions.yml",
+        "overseas_rules.simple", "le nombre 12", "de plus"
+    ),
+    "a placeholder in a simple mention": Planted(
+        "mentions.yml", lambda d: d["overseas_rules"].update(simple="Le {fait.filed_on}."), "mentions.yml",
+        "overseas_rules", "repère", ""
+    ),
+    "an unknown placeholder in a simple version": Planted(
+        ANSWER, lambda d: d["simple"].append("Le {fait.zzz}."), ANSWER, "{fait.zzz}", "repère inconnu", "LISEZMOI.md"
+    ),
+    "an unknown fact in a simple version": Planted(
+        ANSWER, lambda d: d["simple"].append({"si": {"fait": "zzz", "connu": True}, "texte": "Notez."}), ANSWER,
+        "Notez.", "fait inconnu : zzz", "faits.yml"
+    ),
+    "an unknown source in the glossary": Planted(
+        GLOSSARY, lambda d: d["oqtf"].update(source="zzz"), GLOSSARY, "oqtf", "source inconnue", "sources.yml"
+    ),
+    "a meaning that is too long": Planted(
+        GLOSSARY, lambda d: d["oqtf"].update(definition="Un ordre. " * 13), GLOSSARY, "oqtf", "26 mots", "25 mots"
+    ),
+    "a word that is twice in the glossary": Planted(
+        GLOSSARY, lambda d: d["irtf"]["autres_formes"].append("oqtf"), GLOSSARY, "", "est déjà dans", "un seul endroit"
+    ),
     "a word outside the vocabulary": Planted(
         RULES, lambda d: rule(d).update(si={"fait": "pending", "vaut": "yes"}), RULES, "", "", ""
     ),
