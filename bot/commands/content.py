@@ -13,6 +13,7 @@ from bot.knowledge.agreement import disagreements
 from bot.knowledge.cases import load_cases
 from bot.knowledge.check import faults
 from bot.knowledge.glossary import glossary_faults
+from bot.knowledge.plain import plain_faults
 from bot.knowledge.schema import schema_faults
 from bot.knowledge.simple import simple_faults
 from bot.rules.cases import case_faults
@@ -38,6 +39,7 @@ def report(settings: Settings, quiet: bool) -> None:
         faults(knowledge, VALUES, clock.today()),
         simple_faults(knowledge),
         glossary_faults(knowledge),
+        plain_faults(knowledge),
         disagreements(settings.root, knowledge),
     )
     _stop_at(list(found))

@@ -17,6 +17,7 @@ from bot.knowledge import load
 from bot.knowledge.cases import load_cases
 from bot.knowledge.check import faults
 from bot.knowledge.glossary import glossary_faults
+from bot.knowledge.plain import plain_faults
 from bot.knowledge.schema import schema_faults
 from bot.knowledge.simple import simple_faults
 from bot.rules.cases import case_faults
@@ -72,7 +73,8 @@ class ContentCopy:
             faults(knowledge, VALUES, TODAY),
             simple_faults(knowledge),
             glossary_faults(knowledge),
-            )
+            plain_faults(knowledge),
+        )
 
     def _proof(self) -> Iterator[ContentError]:
         knowledge = load(self.content)

@@ -205,6 +205,41 @@ PLANTED = {
     "a word that is twice in the glossary": Planted(
         GLOSSARY, lambda d: d["irtf"]["autres_formes"].append("oqtf"), GLOSSARY, "", "est déjà dans", "un seul endroit"
     ),
+    "a sentence that is too long": Planted(
+        ANSWER, lambda d: d["resume"].append("Gardez " + "tout et " * 15 + "tout."), ANSWER, "resume[3]",
+        "une phrase de 32 mots", "28 mots"
+    ),
+    "a simple sentence that is too long": Planted(
+        ANSWER, lambda d: d["simple"].append("Gardez " + "tout et " * 7 + "tout."), ANSWER, "simple[8]",
+        "une phrase de 16 mots", "15 mots"
+    ),
+    "a long sentence of the decision": Planted(
+        "decision.yml", lambda d: d["api"].update(limite="tout et " * 15), "decision.yml", "api.limite",
+        "une phrase de 30 mots", "28 mots"
+    ),
+    "a long title of a situation": Planted(
+        RULES, lambda d: d.update(titre="tout et " * 15), RULES, "titre", "une phrase de 30 mots", "28 mots"
+    ),
+    "an acronym that nothing explains": Planted(
+        ANSWER, lambda d: d["resume"].append("La DGEF répond."), ANSWER, "resume[3]",
+        "le sigle DGEF n'est pas expliqué", "glossaire.yml"
+    ),
+    "an acronym that a question does not explain": Planted(
+        "faits.yml", lambda d: d["pending"].update(question="Est-ce à la DGEF ?"), "faits.yml", "pending.question",
+        "le sigle DGEF n'est pas expliqué", "glossaire.yml"
+    ),
+    "a rare word": Planted(
+        ANSWER, lambda d: d["resume"].append("Agissez nonobstant."), ANSWER, "resume[3]",
+        "le mot « nonobstant » est rare", "mots_admis.yml"
+    ),
+    "a rare word in a mention": Planted(
+        "mentions.yml", lambda d: d["overseas_rules"].update(texte="Agissez nonobstant."), "mentions.yml",
+        "overseas_rules.texte", "le mot « nonobstant » est rare", "mots_admis.yml"
+    ),
+    "a rare word in a phrase": Planted(
+        "phrases.yml", lambda d: d["help"].update(texte="Agissez nonobstant."), "phrases.yml", "help",
+        "le mot « nonobstant » est rare", "mots_admis.yml"
+    ),
     "a word outside the vocabulary": Planted(
         RULES, lambda d: rule(d).update(si={"fait": "pending", "vaut": "yes"}), RULES, "", "", ""
     ),
