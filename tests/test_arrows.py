@@ -82,6 +82,11 @@ def test_only_nlu_imports_rasa_or_spacy() -> None:
     assert users == {"nlu"}
 
 
+def test_only_one_module_reads_the_word_list() -> None:
+    users = {_name(file) for _, file in MODULES if "wordfreq" in {name.split(".")[0] for name in imported(file)}}
+    assert users == {"bot.knowledge.rarity"}
+
+
 def test_there_is_no_import_cycle_between_modules() -> None:
     graph = {_name(file): {_closest(name) for name in imported(file)} for _, file in MODULES}
     done: set[str] = set()

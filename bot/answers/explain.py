@@ -22,7 +22,7 @@ TITLES = {
 def explain(verdict: Verdict, case: Case, knowledge: Knowledge) -> Reply:
     """The answer of a verdict in this case, with its mentions, sources and contacts."""
     answer = knowledge.answers[verdict.verdict]
-    mentions = _mentions(verdict, knowledge)
+    mentions = held_mentions(verdict, knowledge)
     if answer.untitled:
         return _untitled(answer, case, knowledge)
     blocks = _blocks(answer, tuple(mention.text for mention in mentions), case, knowledge)
@@ -67,7 +67,7 @@ def _why_sources(answer: Answer, case: Case, knowledge: Knowledge) -> Iterable[s
     return (reason.source for reason in answer.why if line(reason.line, case, knowledge))
 
 
-def _mentions(verdict: Verdict, knowledge: Knowledge) -> list[Mention]:
+def held_mentions(verdict: Verdict, knowledge: Knowledge) -> list[Mention]:
     """The mentions that hold, less those that would repeat this answer."""
     held = (knowledge.mentions[id] for id in verdict.mentions)
     return [mention for mention in held if verdict.verdict not in mention.except_verdicts]

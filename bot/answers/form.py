@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answers.explain import explain
+from bot.answers.simple import explain_simply
 from bot.answers.told import Fields, options, read
 from bot.answers.words import fact_value
 from bot.exchange import Reply
@@ -40,14 +41,18 @@ class Given:
 
 @dataclass(frozen=True)
 class Form:
-    """Either questions or a reply. `facts` are those given, `ignored` the sentences about values set aside,
-    `extra` the facts that may still be added to make the answer more precise."""
+    """Either questions, or a reply and its simple version.
+
+    `facts` are those given, `ignored` the sentences about values set aside, `extra` the facts that may still be
+    added to make the answer more precise.
+    """
 
     situation: Situation
     facts: Mapping[str, str]
     given: tuple[Given, ...]
     questions: tuple[Question, ...]
     reply: Reply | None
+    simple: Reply | None
     ignored: tuple[str, ...]
     extra: tuple[Fact, ...]
 
@@ -66,6 +71,7 @@ def fill(situation: Situation, fields: Fields, today: date, knowledge: Knowledge
         tuple(_given(knowledge.facts[id], value, knowledge) for id, value in told.facts.items()),
         tuple(_question(knowledge.facts[id], told.facts.get(id), knowledge) for id in asked),
         reply,
+        explain_simply(verdict, case, knowledge) if reply else None,
         told.ignored,
         _extra(verdict.verdict, case, knowledge) if reply else (),
     )

@@ -10,7 +10,7 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import JSONResponse, PlainTextResponse
 from fastapi.staticfiles import StaticFiles
 
-from bot.gateway import errors, pages, routes, situations
+from bot.gateway import errors, glossary, pages, routes, situations
 from bot.gateway.assistant import Assistant
 from bot.gateway.body import BodyLimit
 from bot.gateway.health import Health
@@ -52,6 +52,7 @@ def create_app(
     app.include_router(routes.router)
     app.include_router(pages.router)
     app.include_router(situations.router)
+    app.include_router(glossary.router)
     app.mount("/static", StaticFiles(directory=pages.STATIC))
     _add_operations(app)
     errors.install(app)

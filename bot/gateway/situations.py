@@ -13,7 +13,7 @@ from bot.gateway.pages import templates
 from bot.gateway.routes import AnyTurns
 from bot.knowledge import Knowledge
 
-CHANGE, SENT = "changer", "suite"
+CHANGE, SENT, VIEW, SIMPLE = "changer", "suite", "vue", "simple"
 UNKNOWN_SITUATION = "Cette situation n'existe pas, ou plus. Choisissez la vôtre dans la liste."
 router = APIRouter(include_in_schema=False)
 
@@ -32,10 +32,14 @@ def situation(id: str, request: Request, turns: AnyTurns) -> Response:
     query = request.query_params
     fields = {name: query.getlist(name) for name in query}
     form = fill(found, fields, clock.today(), turns.knowledge, query.get(CHANGE, ""))
+    simply = query.get(VIEW) == SIMPLE
+    reply = form.simple if simply else form.reply
     context: dict[str, Any] = {
         "form": form,
         "kept": {id: value for id, value in form.facts.items() if id not in {q.fact for q in form.questions}},
-        "reply": form.reply.to_json() if form.reply else None,
+        "reply": reply.to_json() if reply else None,
+        "simply": simply,
+        "other_view": _other_view(form, simply),
         "addresses": {fact: _address(form, fact) for fact in (*form.facts, *(f.id for f in form.extra))},
         "left": bool(form.questions) and SENT in query,
         "unchanged": f"/situations/{found.id}?{urlencode(form.facts)}" if query.get(CHANGE) else None,
@@ -46,6 +50,12 @@ def situation(id: str, request: Request, turns: AnyTurns) -> Response:
 def _address(form: Form, fact: str) -> str:
     """The page that asks one fact (again), the others kept."""
     return f"/situations/{form.situation.id}?{urlencode({**form.facts, CHANGE: fact})}#suite"
+
+
+def _other_view(form: Form, simply: bool) -> str:
+    """The address of the same answer, whole when it is shown simply, else simple."""
+    facts = form.facts if simply else {**form.facts, VIEW: SIMPLE}
+    return f"/situations/{form.situation.id}?{urlencode(facts)}#suite"
 
 
 def _list(request: Request, knowledge: Knowledge, error: str | None = None) -> Response:

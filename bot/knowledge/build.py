@@ -99,12 +99,19 @@ def answer(id: str, entry: Entry) -> model.Answer:
         entry.optional("lettre"),
         review(entry),
         entry.flag("sans_titres"),
+        lines(entry, "simple"),
     )
 
 
 def mention(id: str, entry: Entry) -> model.Mention:
     return model.Mention(
-        id, condition(entry), entry.text("texte"), citations(entry), entry.words("sauf"), review(entry)
+        id,
+        condition(entry),
+        entry.text("texte"),
+        citations(entry),
+        entry.words("sauf"),
+        review(entry),
+        entry.optional("simple"),
     )
 
 
@@ -161,3 +168,14 @@ def injunction(id: str, entry: Entry) -> model.Injunction:
 
 def phrase(id: str, entry: Entry) -> model.Phrase:
     return model.Phrase(id, entry.text("statut"), entry.text("texte"), entry.flag("menu"), entry.words("contacts"))
+
+
+def term(id: str, entry: Entry) -> model.Term:
+    return model.Term(
+        entry.text("mot"), entry.words("autres_formes"), entry.text("definition"), entry.optional("source")
+    )
+
+
+def admitted(entry: Entry) -> frozenset[str]:
+    """The words of `mots_admis.yml`, in small letters, whatever the list that holds them."""
+    return frozenset(word.lower() for key in entry.data for word in entry.words(str(key)))

@@ -91,6 +91,7 @@ def _answer(answer: Answer, knowledge: Knowledge, known: Values, today: date) ->
         *answer.today,
         *answer.limits,
         *answer.proofs,
+        *answer.simple,
         *(reason.line for reason in answer.why),
     )
     for line in lines:
@@ -105,7 +106,7 @@ def _mention(mention: Mention, knowledge: Knowledge, known: Values, today: date)
     yield from _condition(mention.condition, "mentions.yml", mention.id, known)
     yield from _sources((c.source for c in mention.citations), "mentions.yml", mention.id, knowledge)
     yield from _review(mention.review, "mentions.yml", mention.id, today)
-    if PLACEHOLDER.search(mention.text):
+    if PLACEHOLDER.search(mention.text + (mention.simple or "")):
         yield ContentError(
             "mentions.yml", mention.id, "un repère, que rien ne remplit ici", "l'écrire en toutes lettres"
         )

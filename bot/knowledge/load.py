@@ -28,6 +28,8 @@ def load(content: Path) -> Knowledge:
         phrases=_from_file(content / "phrases.yml", build.phrase),
         places=MappingProxyType({str(code): str(name) for code, name in read(content / "departements.yml").items()}),
         languages=MappingProxyType({str(code): str(text) for code, text in read(content / "langues.yml").items()}),
+        glossary=_from_file(content / "glossaire.yml", build.term),
+        admitted=build.admitted(Entry("mots_admis.yml", read(content / "mots_admis.yml"))),
         version=digest(content),
     )
 

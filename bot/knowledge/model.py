@@ -123,7 +123,10 @@ class Rule:
 
 @dataclass(frozen=True)
 class Mention:
-    """A sentence added whenever its condition holds, except to the answers that already say it."""
+    """A sentence added whenever its condition holds, except to the answers that already say it.
+
+    `simple` is said with a simple version; without one, the mention is left out of it.
+    """
 
     id: str
     condition: Condition
@@ -131,6 +134,7 @@ class Mention:
     citations: tuple[Citation, ...]
     except_verdicts: tuple[str, ...]
     review: Review
+    simple: str | None = None
 
 
 @dataclass(frozen=True)
@@ -173,6 +177,7 @@ class Answer:
     """A checked text: what to do today, why, what it does not give, what to keep, who can help.
 
     `untitled` is said in one breath, without headings and without citing texts: for distress.
+    `simple` is the same for a person who reads French with difficulty: a few lines, and whom to call.
     """
 
     id: str
@@ -186,6 +191,7 @@ class Answer:
     letter: str | None
     review: Review
     untitled: bool = False
+    simple: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -211,8 +217,21 @@ class Phrase:
 
 
 @dataclass(frozen=True)
+class Term:
+    """A word of the law or an acronym, the other ways to write it, and what it means in plain words."""
+
+    word: str
+    forms: tuple[str, ...]
+    meaning: str
+    source: str | None
+
+
+@dataclass(frozen=True)
 class Knowledge:
-    """All the content, by id, and a digest that names this version of it."""
+    """All the content, by id, and a digest that names this version of it.
+
+    `admitted` are rare words that a reviewer kept on purpose.
+    """
 
     facts: Mapping[str, Fact]
     computed: Mapping[str, ComputedFact]
@@ -225,4 +244,6 @@ class Knowledge:
     phrases: Mapping[str, Phrase]
     places: Mapping[str, str]
     languages: Mapping[str, str]
+    glossary: Mapping[str, Term]
+    admitted: frozenset[str]
     version: str

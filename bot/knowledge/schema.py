@@ -27,6 +27,8 @@ KINDS = {
     "phrases.yml": "phrases",
     "departements.yml": "departements",
     "langues.yml": "langues",
+    "glossaire.yml": "glossaire",
+    "mots_admis.yml": "mots_admis",
 }
 
 

@@ -185,3 +185,16 @@ async def test_the_pages_have_the_security_headers_no_script_and_no_cookie(clien
 async def test_the_presentation_and_the_chat_lead_here(client: httpx.AsyncClient) -> None:
     for path in ("/", "/chat"):
         assert "/situations" in read(await client.get(path)).values("a", "href")
+
+
+async def test_an_answer_has_a_simple_view_and_the_way_back(client: httpx.AsyncClient, knowledge: Knowledge) -> None:
+    whole = read(await client.get("/situations/api_expired?procedure=first&api_expires_on=2026-08-03"))
+    [simpler] = [href for href in whole.values("a", "href") if "vue=simple" in href]
+    page = read(await client.get(simpler.partition("#")[0]))
+    answer = knowledge.answers["api_expired_first"]
+    assert answer.simple[-1].text in page.spoken
+    assert answer.simple[-1].text not in whole.spoken
+    assert answer.lead[0].text not in page.spoken
+    assert "Qui peut vous aider" in page.spoken
+    [back] = [href for href in page.values("a", "href") if href.endswith("api_expires_on=2026-08-03#suite")]
+    assert answer.lead[0].text in read(await client.get(back.partition("#")[0])).spoken

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,10 @@ from bot.errors import ContentError
 from bot.knowledge import Knowledge, load
 from bot.knowledge.cases import load_cases
 from bot.knowledge.check import faults
+from bot.knowledge.glossary import glossary_faults
+from bot.knowledge.plain import plain_faults
 from bot.knowledge.schema import schema_faults
+from bot.knowledge.simple import simple_faults
 from bot.rules.cases import case_faults
 from bot.rules.computed import VALUES
 from bot.rules.prove import prove
@@ -67,7 +71,13 @@ class ContentCopy:
             yield fault
 
     def _meaning(self) -> Iterator[ContentError]:
-        return faults(load(self.content), VALUES, TODAY)
+        knowledge = load(self.content)
+        return chain(
+            faults(knowledge, VALUES, TODAY),
+            simple_faults(knowledge),
+            glossary_faults(knowledge),
+            plain_faults(knowledge),
+        )
 
     def _proof(self) -> Iterator[ContentError]:
         knowledge = load(self.content)
