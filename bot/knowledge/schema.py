@@ -16,6 +16,7 @@ from bot.knowledge.files import read, read_any
 KINDS = {
     "situations/*.yml": "situation",
     "reponses/*.yml": "reponse",
+    "lettres/*.yml": "lettre",
     "cas/*.yml": "cas",
     "faits.yml": "faits",
     "mentions.yml": "mentions",
@@ -23,6 +24,7 @@ KINDS = {
     "contacts/*.yml": "contacts",
     "decision.yml": "decision",
     "phrases.yml": "phrases",
+    "courrier.yml": "courrier",
     "departements.yml": "departements",
     "langues.yml": "langues",
 }

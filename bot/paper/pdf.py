@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime, timezone
 from importlib.util import find_spec
+from itertools import accumulate
 from pathlib import Path
 
 from fpdf import FPDF
@@ -18,6 +19,7 @@ FONT = "DejaVu"
 TOP, SIDE, BOTTOM = 18.0, 22.0, 20.0
 MARK = "–"
 KEPT_SPACES = "\n\u00a0\u202f"
+BLANK, BLANK_LINE = "………", 8.5
 UNDATED = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
 
@@ -102,7 +104,7 @@ class _Sheets(FPDF):
         kept = _start_of(after) if paragraph.kind == "heading" else 0.0
         self.set_y(self.y + (style.before if self.y > TOP else 0.0))
         while lines:
-            fitting = self._fitting(len(lines), style.line, kept)
+            fitting = self._fitting([_height(line, style) for line in lines], kept)
             for line in lines[:fitting]:
                 self._write_line(line, mark, style)
                 mark = ""
@@ -110,24 +112,26 @@ class _Sheets(FPDF):
             if lines:
                 self.add_page()
 
-    def _fitting(self, count: int, height: float, kept: float) -> int:
+    def _fitting(self, heights: list[float], kept: float) -> int:
         """How many of these lines go on this sheet: no line stands alone, and `kept` must follow the last one."""
         room = self.h - BOTTOM - self.y
-        if count * height + kept <= room:
-            return count
-        fitting = min(int(room / height), count - 2)
+        if sum(heights) + kept <= room:
+            return len(heights)
+        held = sum(total <= room for total in accumulate(heights))
+        fitting = min(held, len(heights) - 2)
+        if fitting >= 2 and not kept:
+            return fitting
         empty_sheet = self.y <= TOP
-        if kept or fitting < 2:
-            return min(count, max(1, int(room / height))) if empty_sheet else 0
-        return fitting
+        return max(1, held) if empty_sheet else 0
 
     def _write_line(self, line: str, mark: str, style: Style) -> None:
+        height = _height(line, style)
         self.set_font(FONT, style.weight, style.size)
         if mark:
             self.set_x(SIDE)
-            self.cell(style.left, style.line, mark)
+            self.cell(style.left, height, mark)
         self.set_x(SIDE + style.left)
-        self.cell(self.epw - style.left, style.line, line, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+        self.cell(self.epw - style.left, height, line, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
 
     def _lines(self, text: str, style: Style) -> list[str]:
         self.set_font(FONT, style.weight, style.size)
@@ -150,6 +154,11 @@ class _Sheets(FPDF):
 
     def _fonts(self) -> list[TTFFont]:
         return [font for font in self.fonts.values() if isinstance(font, TTFFont)]
+
+
+def _height(line: str, style: Style) -> float:
+    """A line with a blank leaves room to write by hand."""
+    return max(style.line, BLANK_LINE) if BLANK in line else style.line
 
 
 def _start_of(after: Paragraph | None) -> float:
