@@ -141,6 +141,9 @@ async def test_the_openapi_document_names_every_route(client: httpx.AsyncClient)
             "/api/conversations/{id}": {"delete"},
             "/api/conversations/{id}/messages": {"get", "post"},
             "/api/conversations/{id}/facts": {"get"},
+            "/api/conversations/{id}/letters/{letter}": {"get"},
+            "/api/conversations/{id}/letters/{letter}.pdf": {"get"},
+            "/api/conversations/{id}/letters/{letter}.txt": {"get"},
         }.items()
     )
     assert all(path.startswith("/api/") for path in methods)

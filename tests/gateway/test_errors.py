@@ -59,7 +59,13 @@ async def test_an_unknown_site_is_refused(client: httpx.AsyncClient) -> None:
     assert_refused(await client.post("/api/conversations", json={}), 422, "invalid_request")
 
 
-@pytest.mark.parametrize("method", ["GET messages", "POST messages", "GET facts", "DELETE "])
+@pytest.mark.parametrize(
+    "method",
+    [
+        "GET messages", "POST messages", "GET facts", "DELETE ", "GET letters/correction", "GET letters/correction.pdf",
+        "GET letters/correction.txt",
+    ],
+)  # fmt: skip
 async def test_every_route_of_a_conversation_wants_its_token(visitor: Visitor, method: str) -> None:
     verb, _, name = method.partition(" ")
     path = f"{visitor.path}/{name}".rstrip("/")
