@@ -8,6 +8,7 @@ AnefError
 │   ├── UnknownSite
 │   └── AlreadyExists
 ├── Refused           the request cannot be taken: has a code and a French sentence for the person
+├── LetterRefused     a letter would be empty or false: has a French sentence for the person
 └── AssistantDown     Rasa or the action server did not answer as it should
 """
 
@@ -52,6 +53,15 @@ class Refused(AnefError):
     def __init__(self, code: str, message: str, http_status: int = 400) -> None:
         super().__init__(message)
         self.code, self.message, self.http_status = code, message, http_status
+
+
+class LetterRefused(AnefError):
+    """A letter that cannot be written for this case. `message` is shown to the person; `missing` are the facts
+    to give first, none when what was told makes the letter untrue."""
+
+    def __init__(self, message: str, missing: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.message, self.missing = message, missing
 
 
 class AssistantDown(AnefError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.answers.contacts import contacts_of
+from bot.answers.letters import offered
 from bot.answers.placeholders import line, lines
 from bot.exchange import Block, ContactRef, Reply, SourceRef, Status
 from bot.knowledge.model import Answer, Knowledge, Mention
@@ -37,7 +38,7 @@ def explain(verdict: Verdict, case: Case, knowledge: Knowledge) -> Reply:
         answer=answer.id,
         sources=sources,
         contacts=contacts,
-        letter=answer.letter,
+        letter=offered(answer, case, knowledge),
     )
 
 

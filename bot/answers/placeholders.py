@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from bot.answers import words
@@ -14,19 +15,30 @@ from bot.rules.periods import anef_window
 
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\.([a-z_]+)\}")
 NEAR_DAYS = 30
+Value = Callable[[str, str, Case, Knowledge], "str | None"]
 
 
-def lines(items: tuple[Line, ...], case: Case, knowledge: Knowledge) -> tuple[str, ...]:
+def value(family: str, name: str, case: Case, knowledge: Knowledge) -> str | None:
+    """What `{family.name}` stands for; None when it is not known."""
+    if family == "injonction":
+        return wording(knowledge.injunctions[name], case.today)
+    if family == "fenetre":
+        return _window(name, case)
+    given = case.facts.get(name, UNKNOWN)
+    return None if given == UNKNOWN else words.fact_value(knowledge.facts[name], given, knowledge)
+
+
+def lines(items: tuple[Line, ...], case: Case, knowledge: Knowledge, value: Value = value) -> tuple[str, ...]:
     """The lines that hold in this case, filled."""
-    filled = (line(item, case, knowledge) for item in items)
+    filled = (line(item, case, knowledge, value) for item in items)
     return tuple(text for text in filled if text)
 
 
-def line(item: Line, case: Case, knowledge: Knowledge) -> str | None:
+def line(item: Line, case: Case, knowledge: Knowledge, value: Value = value) -> str | None:
     """The text of a line; None when its condition does not hold or a value that it needs is not known."""
     if not evaluate(item.condition, case, knowledge).holds:
         return None
-    values = {match.group(0): _value(match[1], match[2], case, knowledge) for match in PLACEHOLDER.finditer(item.text)}
+    values = {match.group(0): value(match[1], match[2], case, knowledge) for match in PLACEHOLDER.finditer(item.text)}
     if None in values.values():
         return None
     return PLACEHOLDER.sub(lambda match: str(values[match.group(0)]), item.text)
@@ -40,15 +52,6 @@ def wording(injunction: Injunction, today: date) -> str:
         return injunction.wordings["passe"]
     near = (injunction.due - today).days <= NEAR_DAYS
     return injunction.wordings["proche" if near else "avant"]
-
-
-def _value(family: str, name: str, case: Case, knowledge: Knowledge) -> str | None:
-    if family == "injonction":
-        return wording(knowledge.injunctions[name], case.today)
-    if family == "fenetre":
-        return _window(name, case)
-    given = case.facts.get(name, UNKNOWN)
-    return None if given == UNKNOWN else words.fact_value(knowledge.facts[name], given, knowledge)
 
 
 def _window(end: str, case: Case) -> str | None:

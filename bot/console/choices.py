@@ -32,9 +32,7 @@ class Select:
     groups: tuple[Group, ...]
 
 
-def filter_choices(
-    wanted: ConversationFilter, sites: Mapping[str, str], knowledge: Knowledge
-) -> tuple[Select, ...]:
+def filter_choices(wanted: ConversationFilter, sites: Mapping[str, str], knowledge: Knowledge) -> tuple[Select, ...]:
     statuses = Group("", dict(words.STATUSES))
     return (
         _select("site", "Site", "Tous les sites", wanted.site, (Group("", dict(sites)),)),
@@ -70,6 +68,5 @@ def _verdicts(knowledge: Knowledge) -> tuple[Group, ...]:
     """The verdicts that the rules of each situation can give."""
     situations = sorted(knowledge.situations.values(), key=lambda s: s.title)
     return tuple(
-        Group(s.title, {rule.verdict: words.verdict(rule.verdict, knowledge) for rule in s.rules})
-        for s in situations
+        Group(s.title, {rule.verdict: words.verdict(rule.verdict, knowledge) for rule in s.rules}) for s in situations
     )

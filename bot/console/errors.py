@@ -16,8 +16,7 @@ SENTENCES = {
     405: "Cette adresse ne s’ouvre pas de cette façon. Revenez à la liste des conversations.",
 }
 FAILED = (
-    "Une erreur est survenue. Réessayez dans un moment. "
-    "Si cela continue, prévenez la personne qui gère le serveur."
+    "Une erreur est survenue. Réessayez dans un moment. Si cela continue, prévenez la personne qui gère le serveur."
 )
 
 

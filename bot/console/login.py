@@ -29,9 +29,7 @@ def show_login(request: Request, next: str = "/") -> Response:
 
 
 @router.post("/login")
-def log_in(
-    request: Request, login: Field = "", password: Field = "", csrf: Field = "", next: Field = "/"
-) -> Response:
+def log_in(request: Request, login: Field = "", password: Field = "", csrf: Field = "", next: Field = "/") -> Response:
     if not same(csrf, request.cookies.get(LOGIN_COOKIE, "")):
         return _form(request, next, login, OLD_FORM, 403)
     name = clean(login)[:NAME_LENGTH]

@@ -18,8 +18,7 @@ from bot.settings import Settings
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
 CSP = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; "
-    "base-uri 'none'"
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
 HEADERS = {
     "Content-Security-Policy": CSP,
@@ -71,6 +70,4 @@ def render(request: Request, template: str, status: int = 200, **context: Any) -
 
 
 def error_page(request: Request, status: int, sentence: str) -> Response:
-    return render(
-        request, "error.html", status, title=TITLES.get(status, "Demande refusée"), sentence=sentence
-    )
+    return render(request, "error.html", status, title=TITLES.get(status, "Demande refusée"), sentence=sentence)

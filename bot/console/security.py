@@ -46,9 +46,7 @@ def reviewer(request: Request) -> Reviewer:
     return found
 
 
-def with_our_form(
-    reviewer: Annotated[Reviewer, Depends(reviewer)], csrf: Annotated[str, Form()] = ""
-) -> Reviewer:
+def with_our_form(reviewer: Annotated[Reviewer, Depends(reviewer)], csrf: Annotated[str, Form()] = "") -> Reviewer:
     """The reviewer who sends a form that we gave them. Raises Refused for a form from elsewhere."""
     if not same(csrf, reviewer.csrf):
         raise Refused("old_form", OLD_FORM, 403)

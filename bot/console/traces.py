@@ -57,9 +57,7 @@ class TraceView:
     error: str
 
 
-def trace_view(
-    trace: Trace, reply: Reply | None, facts_before: Mapping[str, str], knowledge: Knowledge
-) -> TraceView:
+def trace_view(trace: Trace, reply: Reply | None, facts_before: Mapping[str, str], knowledge: Knowledge) -> TraceView:
     situation = knowledge.situations.get(trace.situation or "")
     return TraceView(
         intent=_intent(trace.intent, trace.confidence, knowledge),
@@ -109,9 +107,7 @@ def _sources(trace: Trace, reply: Reply | None, knowledge: Knowledge) -> tuple[S
     for citation in _citations(trace, knowledge):
         reasons[citation.source] = (*reasons.get(citation.source, ()), citation.because)
     if reply and reply.sources:
-        return tuple(
-            SourceView(s.id, s.label, s.url, s.checked_on, reasons.get(s.id, ())) for s in reply.sources
-        )
+        return tuple(SourceView(s.id, s.label, s.url, s.checked_on, reasons.get(s.id, ())) for s in reply.sources)
     known = (knowledge.sources[id] for id in reasons if id in knowledge.sources)
     return tuple(_source(source, reasons[source.id]) for source in known)
 

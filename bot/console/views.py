@@ -39,9 +39,7 @@ class ConversationView:
     messages: tuple[MessageView, ...]
 
 
-def conversation_view(
-    conversation: TableRow, sites: Mapping[str, str], knowledge: Knowledge
-) -> ConversationView:
+def conversation_view(conversation: TableRow, sites: Mapping[str, str], knowledge: Knowledge) -> ConversationView:
     messages: list[MessageView] = []
     facts: Mapping[str, str] = {}
     for message in conversation.messages:

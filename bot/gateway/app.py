@@ -10,7 +10,7 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import JSONResponse, PlainTextResponse
 from fastapi.staticfiles import StaticFiles
 
-from bot.gateway import errors, glossary, pages, routes, situations
+from bot.gateway import errors, glossary, letters, pages, routes, situations
 from bot.gateway.assistant import Assistant
 from bot.gateway.body import BodyLimit
 from bot.gateway.health import Health
@@ -50,6 +50,7 @@ def create_app(
     app.state.opening = RateLimit(600, 60)
     app.state.sending = RateLimit(60, 60)
     app.include_router(routes.router)
+    app.include_router(letters.router)
     app.include_router(pages.router)
     app.include_router(situations.router)
     app.include_router(glossary.router)

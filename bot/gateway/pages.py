@@ -12,6 +12,7 @@ from fastapi.responses import FileResponse, RedirectResponse
 from fastapi.templating import Jinja2Templates
 
 from bot.errors import Refused, UnknownConversation
+from bot.gateway.letters import conversation_pdf
 from bot.gateway.routes import AnyTurns, check_token
 from bot.gateway.turn import Incoming, Messages, Turns
 from bot.journal import conversations
@@ -23,6 +24,9 @@ templates = Jinja2Templates(HERE / "templates")
 router = APIRouter(include_in_schema=False)
 Field = Annotated[str, Form()]
 GONE = "Cette conversation n'existe plus. Une nouvelle conversation a commencé."
+GONE_WITH_LETTER = (
+    "Cette conversation n'existe plus : la lettre ne peut pas être écrite. Posez à nouveau votre question."
+)
 
 
 @router.get("/")
@@ -61,6 +65,23 @@ async def send(
     return _page(request, shown, conversation, token, error, text)
 
 
+@router.post("/chat/letter")
+async def letter(
+    request: Request, turns: AnyTurns, letter: Field = "", conversation: Field = "", token: Field = ""
+) -> Response:
+    """A letter by form. What is refused is said on the page of the conversation."""
+    shown: Messages = []
+    try:
+        await run_sync(check_token, turns, conversation, token)
+        shown = await run_sync(_messages, turns, conversation)
+        request.app.state.sending.check(conversation)
+        return await run_sync(conversation_pdf, letter, conversation, turns)
+    except UnknownConversation:
+        return _page(request, error=GONE_WITH_LETTER)
+    except Refused as refusal:
+        return _page(request, shown, conversation, token, refusal.message)
+
+
 @router.post("/chat/delete")
 async def delete(turns: AnyTurns, conversation: Field = "", token: Field = "") -> Response:
     try:
@@ -95,6 +116,6 @@ def _page(
 ) -> Response:  # fmt: skip
     context: dict[str, Any] = {
         "messages": messages or [], "conversation": conversation, "token": token, "error": error, "text": text,
-        "message_id": str(uuid.uuid4()),
+        "message_id": str(uuid.uuid4()), "letters": request.app.state.turns.knowledge.letters,
     }  # fmt: skip
     return templates.TemplateResponse(request, "chat.html", context, 422 if error else 200)

@@ -85,22 +85,33 @@ def situation(id: str, entry: Entry) -> model.Situation:
     )
 
 
+def reasons(entry: Entry, key: str) -> tuple[model.Reason, ...]:
+    return tuple(model.Reason(line(e.file, e.data, e.key), e.text("source")) for e in entry.entries(key))
+
+
 def answer(id: str, entry: Entry) -> model.Answer:
-    why = tuple(model.Reason(line(e.file, e.data, e.key), e.text("source")) for e in entry.entries("pourquoi"))
     return model.Answer(
         id,
         entry.text("titre"),
         lines(entry, "resume"),
         lines(entry, "aujourdhui"),
-        why,
+        reasons(entry, "pourquoi"),
         lines(entry, "limites"),
         lines(entry, "preuves"),
         entry.words("contacts"),
-        entry.optional("lettre"),
+        offered_letters(entry),
         review(entry),
         entry.flag("sans_titres"),
         lines(entry, "simple"),
     )
+
+
+def offered_letters(entry: Entry) -> tuple[model.Line, ...]:
+    """The id of a letter, or a list of ids where each may have a condition."""
+    if isinstance(entry.data.get("lettre"), list):
+        return lines(entry, "lettre")
+    id = entry.optional("lettre")
+    return (model.Line(id, ALWAYS),) if id else ()
 
 
 def mention(id: str, entry: Entry) -> model.Mention:
@@ -163,7 +174,7 @@ def injunction(id: str, entry: Entry) -> model.Injunction:
     due = entry.day("echeance") if entry.data.get("echeance") else None
     names = ("avant", "proche", "passe") if due else ("sans_delai",)
     wordings = {name: entry.text(name) for name in names}
-    return model.Injunction(id, due, wordings, entry.text("limite"), entry.words("sources"))
+    return model.Injunction(id, due, wordings, entry.text("limite"), entry.words("sources"), entry.text("quoi"))
 
 
 def phrase(id: str, entry: Entry) -> model.Phrase:

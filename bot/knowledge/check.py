@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from bot.errors import ContentError
+from bot.knowledge import check_parts as parts
+from bot.knowledge.check_letters import letter_faults
+from bot.knowledge.check_parts import PLACEHOLDER, Values
 from bot.knowledge.computed import computed_faults
-from bot.knowledge.conditions import Condition, Group, Test, facts_of
+from bot.knowledge.conditions import facts_of
 from bot.knowledge.contacts import left_alone, prefecture_faults
-from bot.knowledge.model import Answer, Fact, Knowledge, Mention, Phrase, Review, Rule, Situation
+from bot.knowledge.model import Answer, Knowledge, Mention, Phrase, Rule, Situation
 
-Values = Mapping[str, tuple[str, ...]]
-PLACEHOLDER = re.compile(r"\{([^}]*)\}")
-STALE_AFTER_DAYS = 365
 KINDS = ("choix", "oui_non", "date", "departement")
 CONFIDENCES = ("officiel", "communique", "secondaire", "deduction")
 STATUSES = ("answered", "asked", "clarify", "referred", "out_of_scope", "refused", "unavailable")
@@ -32,7 +31,7 @@ SAID_BY_CODE = (
 
 def faults(knowledge: Knowledge, computed: Values, today: date) -> Iterator[ContentError]:
     """Every fault of the content. `computed` are the values of the computed facts, by name."""
-    known = {**{name: _allowed(fact) for name, fact in knowledge.facts.items()}, **computed}
+    known = {**{name: parts.allowed(fact) for name, fact in knowledge.facts.items()}, **computed}
     yield from _facts(knowledge)
     yield from computed_faults(knowledge, computed)
     yield from prefecture_faults(knowledge)
@@ -41,6 +40,7 @@ def faults(knowledge: Knowledge, computed: Values, today: date) -> Iterator[Cont
         yield from _situation(situation, knowledge, known, today)
     for answer in knowledge.answers.values():
         yield from _answer(answer, knowledge, known, today)
+    yield from letter_faults(knowledge, known, today)
     for mention in knowledge.mentions.values():
         yield from _mention(mention, knowledge, known, today)
     for phrase in knowledge.phrases.values():
@@ -68,13 +68,13 @@ def _situation(situation: Situation, knowledge: Knowledge, known: Values, today:
 
 
 def _rule(rule: Rule, file: str, knowledge: Knowledge, known: Values, today: date) -> Iterator[ContentError]:
-    yield from _condition(rule.condition, file, rule.id, known)
+    yield from parts.condition(rule.condition, file, rule.id, known)
     if rule.verdict not in knowledge.answers:
         yield ContentError(file, rule.id, f"pas de réponse « {rule.verdict} »", f"créer reponses/{rule.verdict}.yml")
     if not rule.citations:
         yield ContentError(file, rule.id, "aucune source", "citer le texte qui fonde la règle")
-    yield from _sources((c.source for c in rule.citations), file, rule.id, knowledge)
-    yield from _review(rule.review, file, rule.id, today)
+    yield from parts.sources((c.source for c in rule.citations), file, rule.id, knowledge)
+    yield from parts.review(rule.review, file, rule.id, today)
 
 
 def _answer(answer: Answer, knowledge: Knowledge, known: Values, today: date) -> Iterator[ContentError]:
@@ -84,8 +84,8 @@ def _answer(answer: Answer, knowledge: Knowledge, known: Values, today: date) ->
             yield ContentError(file, key, "aucune ligne sans condition", "en écrire au moins une")
     if not answer.why:
         yield ContentError(file, "pourquoi", "aucune source", "dire pourquoi, avec le texte")
-    yield from _sources((reason.source for reason in answer.why), file, "pourquoi", knowledge)
-    yield from _contacts(answer.contacts, file, knowledge)
+    yield from parts.sources((reason.source for reason in answer.why), file, "pourquoi", knowledge)
+    yield from parts.contacts(answer.contacts, file, knowledge)
     lines = (
         *answer.lead,
         *answer.today,
@@ -94,18 +94,19 @@ def _answer(answer: Answer, knowledge: Knowledge, known: Values, today: date) ->
         *answer.simple,
         *(reason.line for reason in answer.why),
     )
+    allowed = {f"fait.{name}" for name in knowledge.facts} | {f"injonction.{name}" for name in knowledge.injunctions}
     for line in lines:
-        yield from _condition(line.condition, file, line.text[:30], known)
-        yield from _placeholders(line.text, file, knowledge)
-    yield from _review(answer.review, file, "relu", today)
+        yield from parts.condition(line.condition, file, line.text[:30], known)
+        yield from parts.placeholders(line.text, file, allowed | FRAME)
+    yield from parts.review(answer.review, file, "relu", today)
     if not any(rule.verdict == answer.id for s in knowledge.situations.values() for rule in s.rules):
         yield ContentError(file, "titre", "aucune règle ne donne cette réponse", "ajouter une règle ou l'enlever")
 
 
 def _mention(mention: Mention, knowledge: Knowledge, known: Values, today: date) -> Iterator[ContentError]:
-    yield from _condition(mention.condition, "mentions.yml", mention.id, known)
-    yield from _sources((c.source for c in mention.citations), "mentions.yml", mention.id, knowledge)
-    yield from _review(mention.review, "mentions.yml", mention.id, today)
+    yield from parts.condition(mention.condition, "mentions.yml", mention.id, known)
+    yield from parts.sources((c.source for c in mention.citations), "mentions.yml", mention.id, knowledge)
+    yield from parts.review(mention.review, "mentions.yml", mention.id, today)
     if PLACEHOLDER.search(mention.text + (mention.simple or "")):
         yield ContentError(
             "mentions.yml", mention.id, "un repère, que rien ne remplit ici", "l'écrire en toutes lettres"
@@ -120,7 +121,7 @@ def _mention(mention: Mention, knowledge: Knowledge, known: Values, today: date)
 def _phrase(phrase: Phrase, knowledge: Knowledge) -> Iterator[ContentError]:
     if phrase.status not in STATUSES:
         yield ContentError("phrases.yml", phrase.id, f"statut inconnu : {phrase.status}", ", ".join(STATUSES))
-    yield from _contacts(phrase.contacts, "phrases.yml", knowledge)
+    yield from parts.contacts(phrase.contacts, "phrases.yml", knowledge)
 
 
 def _others(knowledge: Knowledge) -> Iterator[ContentError]:
@@ -130,56 +131,7 @@ def _others(knowledge: Knowledge) -> Iterator[ContentError]:
         if source.url and not source.url.startswith("https://"):
             yield ContentError("sources.yml", source.id, "lien sans https", "donner une adresse en https")
     for injunction in knowledge.injunctions.values():
-        yield from _sources(injunction.sources, "decision.yml", injunction.id, knowledge)
+        yield from parts.sources(injunction.sources, "decision.yml", injunction.id, knowledge)
     for name in SAID_BY_CODE:
         if name not in knowledge.phrases:
             yield ContentError("phrases.yml", name, "cette phrase manque", "le programme en a besoin : l'écrire")
-
-
-def _condition(condition: Condition, file: str, key: str, known: Values) -> Iterator[ContentError]:
-    if isinstance(condition, Group):
-        for part in condition.parts:
-            yield from _condition(part, file, key, known)
-    elif condition.fait not in known:
-        yield ContentError(file, key, f"fait inconnu : {condition.fait}", "voir faits.yml et les faits calculés")
-    else:
-        yield from _values(condition, file, key, known)
-
-
-def _values(test: Test, file: str, key: str, known: Values) -> Iterator[ContentError]:
-    allowed = known[test.fait]
-    if not allowed or test.test not in ("est", "parmi"):
-        return
-    for value in test.values:
-        if value not in allowed:
-            problem = f"{test.fait} ne vaut jamais « {value} »"
-            yield ContentError(file, key, problem, f"un de : {', '.join(sorted(allowed))}")
-
-
-def _allowed(fact: Fact) -> tuple[str, ...]:
-    """The values that a fact may have; none for dates and départements, which may have any."""
-    return ("yes", "no") if fact.kind == "oui_non" else tuple(option.value for option in fact.options)
-
-
-def _placeholders(text: str, file: str, knowledge: Knowledge) -> Iterator[ContentError]:
-    allowed = {f"fait.{name}" for name in knowledge.facts} | {f"injonction.{name}" for name in knowledge.injunctions}
-    for name in PLACEHOLDER.findall(text):
-        if name not in allowed | FRAME:
-            yield ContentError(file, f"{{{name}}}", "repère inconnu", "voir LISEZMOI.md, « repères »")
-
-
-def _sources(ids: Iterator[str] | Collection[str], file: str, key: str, knowledge: Knowledge) -> Iterator[ContentError]:
-    for id in ids:
-        if id not in knowledge.sources:
-            yield ContentError(file, key, f"source inconnue : {id}", "l'ajouter à sources.yml")
-
-
-def _contacts(ids: Collection[str], file: str, knowledge: Knowledge) -> Iterator[ContentError]:
-    for id in ids:
-        if id not in knowledge.contacts:
-            yield ContentError(file, "contacts", f"contact inconnu : {id}", "l'ajouter à contacts/nationaux.yml")
-
-
-def _review(review: Review, file: str, key: str, today: date) -> Iterator[ContentError]:
-    if (today - review.on).days > STALE_AFTER_DAYS:
-        yield ContentError(file, key, f"relu le {review.on}, il y a plus d'un an", "relire et changer la date")

@@ -13,7 +13,7 @@ import yaml
 from bot.errors import ContentError
 
 Mapping = dict[str, Any]
-FOLDERS = ("situations", "reponses", "contacts", "cas")
+FOLDERS = ("situations", "reponses", "lettres", "contacts", "cas")
 
 
 def read(path: Path) -> Mapping:

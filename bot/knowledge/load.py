@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from bot.knowledge import build
+from bot.knowledge import build, build_letters
 from bot.knowledge.files import Entry, digest, folder, read
 from bot.knowledge.model import Contact, Knowledge
 
@@ -26,6 +26,8 @@ def load(content: Path) -> Knowledge:
         contacts=_contacts(content / "contacts"),
         injunctions=_from_file(content / "decision.yml", build.injunction),
         phrases=_from_file(content / "phrases.yml", build.phrase),
+        letters=_from_folder(content / "lettres", build_letters.letter),
+        stationery=build_letters.stationery(Entry("courrier.yml", read(content / "courrier.yml"))),
         places=MappingProxyType({str(code): str(name) for code, name in read(content / "departements.yml").items()}),
         languages=MappingProxyType({str(code): str(text) for code, text in read(content / "langues.yml").items()}),
         glossary=_from_file(content / "glossaire.yml", build.term),

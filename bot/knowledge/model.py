@@ -176,6 +176,7 @@ class Reason:
 class Answer:
     """A checked text: what to do today, why, what it does not give, what to keep, who can help.
 
+    `letters` are ids of letters, each with its condition: the first that can be written is offered.
     `untitled` is said in one breath, without headings and without citing texts: for distress.
     `simple` is the same for a person who reads French with difficulty: a few lines, and whom to call.
     """
@@ -188,7 +189,7 @@ class Answer:
     limits: tuple[Line, ...]
     proofs: tuple[Line, ...]
     contacts: tuple[str, ...]
-    letter: str | None
+    letters: tuple[Line, ...]
     review: Review
     untitled: bool = False
     simple: tuple[Line, ...] = ()
@@ -196,13 +197,60 @@ class Answer:
 
 @dataclass(frozen=True)
 class Injunction:
-    """What the decision orders, with wordings by today's date. `due` is None where no delay is stated."""
+    """What the decision orders, with wordings by today's date. `due` is None where no delay is stated; `what` is
+    the order alone, after "il a enjoint à l'État de"."""
 
     id: str
     due: date | None
     wordings: Mapping[str, str]
     limit: str
     sources: tuple[str, ...]
+    what: str = ""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter that the person completes, signs and sends. Without its `essentials` it is refused, with `refusal`;
+    it is also refused, with their text, by the `obstacles` that hold: what was told would make it untrue."""
+
+    id: str
+    title: str
+    subject: str
+    recipient: str
+    essentials: tuple[str, ...]
+    refusal: str | None
+    obstacles: tuple[Line, ...]
+    facts: tuple[Line, ...]
+    law: tuple[Reason, ...]
+    request: tuple[Line, ...]
+    enclosures: tuple[Line, ...]
+    review: Review
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """Who gets a letter: address, how they are greeted, and the numbers by which they know the person."""
+
+    id: str
+    address: tuple[Line, ...]
+    greeting: str
+    references: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Stationery:
+    """What all letters share. `blanks` are what is left to fill by hand, by name; `behalf` says who writes for whom."""
+
+    blanks: Mapping[str, str]
+    recipients: Mapping[str, Recipient]
+    sender: tuple[Line, ...]
+    day: Line
+    subject: str
+    behalf: tuple[Line, ...]
+    closing: Line
+    signature: Line
+    enclosed: str
+    enclosures: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
@@ -242,6 +290,8 @@ class Knowledge:
     contacts: Mapping[str, Contact]
     injunctions: Mapping[str, Injunction]
     phrases: Mapping[str, Phrase]
+    letters: Mapping[str, Letter]
+    stationery: Stationery
     places: Mapping[str, str]
     languages: Mapping[str, str]
     glossary: Mapping[str, Term]

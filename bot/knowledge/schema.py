@@ -16,6 +16,7 @@ from bot.knowledge.files import read, read_any
 KINDS = {
     "situations/*.yml": "situation",
     "reponses/*.yml": "reponse",
+    "lettres/*.yml": "lettre",
     "cas/*.yml": "cas",
     "faits.yml": "faits",
     "calcules.yml": "calcules",
@@ -25,6 +26,7 @@ KINDS = {
     "contacts/prefectures.yml": "prefectures",
     "decision.yml": "decision",
     "phrases.yml": "phrases",
+    "courrier.yml": "courrier",
     "departements.yml": "departements",
     "langues.yml": "langues",
     "glossaire.yml": "glossaire",

@@ -34,7 +34,7 @@ def create_answer(**changes: Any) -> Answer:
         "today": (line("D'abord."), line("Puis.")),
         "why": (reason("Parce que.", "code"),), "limits": (line("Pas cela."),),
         "proofs": (line("Une preuve."),),
-        "contacts": ("ici",), "letter": None, "review": REVIEW,
+        "contacts": ("ici",), "letters": (), "review": REVIEW,
     }  # fmt: skip
     return Answer(**{**defaults, **changes})
 

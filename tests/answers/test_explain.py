@@ -35,9 +35,7 @@ Qui peut aider :
 Les textes : Texte regle ; Texte code ; Texte note."""
 
 
-def say(
-    knowledge: Knowledge, answer: Answer | None = None, mentions: tuple[Mention, ...] = (), **facts: str
-) -> Reply:
+def say(knowledge: Knowledge, answer: Answer | None = None, mentions: tuple[Mention, ...] = (), **facts: str) -> Reply:
     around = with_answer(knowledge, answer, *mentions)
     return explain(create_verdict(mentions=tuple(m.id for m in mentions)), create_case(facts), around)
 
@@ -58,8 +56,8 @@ def test_the_blocks_come_in_the_order_of_the_text_and_only_steps_are_numbered(kn
 
 
 def test_an_answer_names_itself_its_letter_and_its_status(knowledge: Knowledge) -> None:
-    reply = say(knowledge, create_answer(letter="demande_api"))
-    assert (reply.status, reply.answer, reply.letter) == (Status.ANSWERED, "essai", "demande_api")
+    reply = say(knowledge, create_answer(letters=(line("correction"), line("second_request"))))
+    assert (reply.status, reply.answer, reply.letter) == (Status.ANSWERED, "essai", "second_request")
     assert (reply.question, reply.choices) == (None, ())
 
 
@@ -126,5 +124,5 @@ def test_an_untitled_answer_is_said_in_one_breath_without_texts_or_notes(knowled
 
 
 def test_a_reply_survives_the_way_through_rasa(knowledge: Knowledge) -> None:
-    reply = say(knowledge, create_answer(letter="x"), (create_mention(),))
+    reply = say(knowledge, create_answer(letters=(line("second_request"),)), (create_mention(),))
     assert Reply.from_json(reply.to_json()) == reply

@@ -123,7 +123,9 @@ def test_a_value_that_is_no_answer_is_left_aside_and_said_without_being_repeated
 
 
 def test_fields_that_are_no_question_or_empty_are_passed_over(knowledge: Knowledge) -> None:
-    shown = form(knowledge, "api_expired", utm_source="x", former_department="93", procedure="", api_expires_on=["", " "])
+    shown = form(
+        knowledge, "api_expired", utm_source="x", former_department="93", procedure="", api_expires_on=["", " "]
+    )
     assert (shown.facts, shown.ignored) == ({}, ())
 
 

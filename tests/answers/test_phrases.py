@@ -33,11 +33,7 @@ def test_no_two_situations_have_the_same_rank(knowledge: Knowledge) -> None:
 
 def test_no_two_buttons_of_the_menu_say_or_send_the_same(knowledge: Knowledge) -> None:
     choices = menu(knowledge)
-    assert (
-        len({choice.label for choice in choices})
-        == len({choice.payload for choice in choices})
-        == len(choices)
-    )
+    assert len({choice.label for choice in choices}) == len({choice.payload for choice in choices}) == len(choices)
 
 
 def test_every_phrase_can_be_said(knowledge: Knowledge) -> None:
@@ -85,12 +81,8 @@ def test_nothing_to_choose_between_is_not_understood(knowledge: Knowledge, inten
     assert clarify(intents, knowledge) == phrase("not_understood", knowledge)
 
 
-@pytest.mark.parametrize(
-    "payload", [None, "", "/", "/inconnu", '/inform{"fact": "pending", "value": "yes"}', "/greet"]
-)
-def test_without_understanding_one_gets_the_menu_and_people(
-    knowledge: Knowledge, payload: str | None
-) -> None:
+@pytest.mark.parametrize("payload", [None, "", "/", "/inconnu", '/inform{"fact": "pending", "value": "yes"}', "/greet"])
+def test_without_understanding_one_gets_the_menu_and_people(knowledge: Knowledge, payload: str | None) -> None:
     reply = unavailable(payload, TODAY, knowledge)
     assert reply == phrase("unavailable", knowledge)
     assert reply.status is Status.UNAVAILABLE

@@ -100,9 +100,7 @@ def test_a_placeholder_is_filled_with_french_words(
         ("Du {fenetre.debut} au {fenetre.fin}.", {"title_expires_on": "bientôt"}),
     ],
 )
-def test_a_line_that_cannot_be_filled_is_dropped(
-    knowledge: Knowledge, text: str, facts: dict[str, str]
-) -> None:
+def test_a_line_that_cannot_be_filled_is_dropped(knowledge: Knowledge, text: str, facts: dict[str, str]) -> None:
     assert fill(line(text), create_case(facts), knowledge) is None
 
 

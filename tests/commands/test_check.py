@@ -75,9 +75,7 @@ def test_a_fault_stops_it_with_the_file_the_key_and_the_remedy(
     assert " → " in fault
 
 
-def test_every_fault_is_printed_the_last_as_the_error(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_every_fault_is_printed_the_last_as_the_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BOT_TODAY", "2028-01-01")
     printed, fault = stopped_at(copy_project(tmp_path))
     lines = printed.splitlines()
@@ -88,9 +86,7 @@ def test_every_fault_is_printed_the_last_as_the_error(
     assert " → relire" in fault
 
 
-def test_in_the_terminal_a_fault_is_words_and_exit_1(
-    terminal: CommandLine, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_in_the_terminal_a_fault_is_words_and_exit_1(terminal: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BOT_TODAY", "2028-01-01")
     done = terminal.run("check")
     assert done.code == 1

@@ -72,9 +72,7 @@ def test_nothing_in_gives_nothing_out(terminal: CommandLine) -> None:
 
 @pytest.mark.parametrize("command", ["decide", "mask"])
 @pytest.mark.parametrize("line", ["{", "pas du JSON", "[]", "42", "{}", '{"texte": "x"}', "null"])
-def test_a_wrong_line_is_named_and_those_before_it_are_answered(
-    terminal: CommandLine, command: str, line: str
-) -> None:
+def test_a_wrong_line_is_named_and_those_before_it_are_answered(terminal: CommandLine, command: str, line: str) -> None:
     right = as_lines({**CASE, "text": "bonjour"})
     done = terminal.run(command, stdin=right + "\n" + line + "\n" + right)
     assert done.code == 1
@@ -104,9 +102,7 @@ def test_a_wrong_value_in_a_case_is_an_error_in_words(terminal: CommandLine, cha
     assert done.err.startswith("Erreur : ")
 
 
-@pytest.mark.parametrize(
-    "facts", [{"filed_on": 2026}, {"title_expires_on": "hier"}, {"pending": True}, {"zzz": "x"}]
-)
+@pytest.mark.parametrize("facts", [{"filed_on": 2026}, {"title_expires_on": "hier"}, {"pending": True}, {"zzz": "x"}])
 def test_an_odd_fact_does_not_stop_the_others(terminal: CommandLine, facts: dict[str, Any]) -> None:
     done = terminal.run("decide", stdin=as_lines({**CASE, "facts": facts}, CASE))
     assert done.code == 0

@@ -14,11 +14,7 @@ COMMANDS = ("serve", "train", "check", "parse", "decide", "mask", "ask", "site",
 
 
 def test_every_command_is_offered_with_a_word_about_it() -> None:
-    listed = {
-        line.split()[0]: line.split()[1:]
-        for line in parser().format_help().splitlines()
-        if line[:4] == "    "
-    }
+    listed = {line.split()[0]: line.split()[1:] for line in parser().format_help().splitlines() if line[:4] == "    "}
     assert all(listed.get(command) for command in COMMANDS)
 
 

@@ -30,9 +30,7 @@ def create_journal(file: Path) -> Journal:
 
 
 def create_reply(**changes: Any) -> Reply:
-    return Reply(
-        **{"status": Status.ANSWERED, "text": "La préfecture doit vous donner une attestation.", **changes}
-    )
+    return Reply(**{"status": Status.ANSWERED, "text": "La préfecture doit vous donner une attestation.", **changes})
 
 
 def create_full_reply() -> Reply:
@@ -42,9 +40,7 @@ def create_full_reply() -> Reply:
             Block("today", "À faire aujourd'hui", ("Gardez la confirmation de dépôt.",), ordered=True),
         ),
         choices=(Choice("Parler à une personne", "/human_contact"),),
-        sources=(
-            SourceRef("r431-15-1", "Article R. 431-15-1", "https://www.legifrance.gouv.fr/", "2026-11-21"),
-        ),
+        sources=(SourceRef("r431-15-1", "Article R. 431-15-1", "https://www.legifrance.gouv.fr/", "2026-11-21"),),
         contacts=(ContactRef("ccc", "Centre de contact citoyens", "répond au téléphone", "0 806 001 620"),),
     )
 

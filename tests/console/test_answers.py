@@ -43,9 +43,7 @@ def test_live_says_ok_to_anyone(visitor: TestClient) -> None:
     assert (answer.status_code, answer.text) == (200, "ok")
 
 
-@pytest.mark.parametrize(
-    "path", ["/docs", "/redoc", "/openapi.json", "/nothing", "/conversations/", "/static/no.css"]
-)
+@pytest.mark.parametrize("path", ["/docs", "/redoc", "/openapi.json", "/nothing", "/conversations/", "/static/no.css"])
 def test_an_unknown_address_gets_a_french_page(visitor: TestClient, path: str) -> None:
     answer = visitor.get(path)
     assert answer.status_code == 404

@@ -65,9 +65,7 @@ def is_too_wide(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
 
 
-def test_a_reviewer_logs_in_finds_a_conversation_and_reads_why(
-    page: Page, address: str, journal: Journal
-) -> None:
+def test_a_reviewer_logs_in_finds_a_conversation_and_reads_why(page: Page, address: str, journal: Journal) -> None:
     create_conversation(journal, "Je n'ai pas reçu mon attestation", create_full_reply(), create_trace())
     create_conversation(journal, "Bonjour")
     page.goto(address)

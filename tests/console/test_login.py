@@ -39,9 +39,7 @@ def test_the_cookie_stays_in_the_browser_and_on_this_site(visitor: TestClient) -
     assert "Secure" not in cookie
 
 
-def test_the_cookie_travels_by_https_alone_when_the_settings_say_so(
-    journal: Journal, knowledge: Knowledge
-) -> None:
+def test_the_cookie_travels_by_https_alone_when_the_settings_say_so(journal: Journal, knowledge: Knowledge) -> None:
     app = create_app(create_settings(secure_cookies=True), journal, knowledge)
     with TestClient(app, base_url="https://testserver", follow_redirects=False) as client:
         answer = log_in(client)
@@ -62,9 +60,7 @@ def test_the_password_is_never_shown_again(visitor: TestClient) -> None:
 
 
 @pytest.mark.parametrize("login", [LOGIN, "personne", "p" * 300], ids=["known", "unknown", "too long"])
-def test_after_five_failures_the_name_is_locked_even_for_the_right_password(
-    visitor: TestClient, login: str
-) -> None:
+def test_after_five_failures_the_name_is_locked_even_for_the_right_password(visitor: TestClient, login: str) -> None:
     for _ in range(5):
         assert log_in(visitor, login, "faux").status_code == 401
     answer = log_in(visitor, login)
@@ -78,9 +74,7 @@ def test_another_name_is_not_locked(visitor: TestClient) -> None:
     assert log_in(visitor).status_code == 303
 
 
-def test_a_login_form_from_elsewhere_is_refused_and_costs_no_attempt(
-    visitor: TestClient, journal: Journal
-) -> None:
+def test_a_login_form_from_elsewhere_is_refused_and_costs_no_attempt(visitor: TestClient, journal: Journal) -> None:
     form = {"login": LOGIN, "password": PASSWORD}
     assert visitor.post("/login", data=form).status_code == 403
     assert visitor.post("/login", data={**form, "csrf": ""}).status_code == 403

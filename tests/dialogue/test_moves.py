@@ -173,7 +173,9 @@ def test_what_can_be_deduced_is_not_asked(knowledge: Knowledge) -> None:
 def test_a_subject_that_the_situation_covers_only_tells_more_about_it(knowledge: Knowledge) -> None:
     state = State("favourable_decision_attestation", {}, {"card_summons": 1}, "card_summons")
     boss = Entity("organisation", "employeur", None, 0, 0)
-    step = moves.answer_question(heard("mon patron ne veut pas de ce papier", "api_not_recognised", boss), state, knowledge)
+    step = moves.answer_question(
+        heard("mon patron ne veut pas de ce papier", "api_not_recognised", boss), state, knowledge
+    )
     assert step is not None
     assert (step.state.situation, step.state.facts) == ("favourable_decision_attestation", {"third_party": "employer"})
 
@@ -200,7 +202,9 @@ def test_a_doubtful_question_in_the_middle_is_clarified_and_the_form_waits(knowl
 
 
 def test_facts_told_with_a_doubt_are_kept_for_the_situation_that_is_then_chosen(knowledge: Knowledge) -> None:
-    message = heard("renouvellement…", "nlu_fallback", cue("procedure", "renewal"), decision="clarify", options=["api_not_received"])
+    message = heard(
+        "renouvellement…", "nlu_fallback", cue("procedure", "renewal"), decision="clarify", options=["api_not_received"]
+    )
     step = moves.small_talk(message, State(), knowledge)
     chosen = moves.open_case(heard("/api_not_received", "api_not_received"), step.state, knowledge)
     assert chosen.state.facts == {"procedure": "renewal"}
@@ -208,7 +212,9 @@ def test_facts_told_with_a_doubt_are_kept_for_the_situation_that_is_then_chosen(
 
 def test_another_domain_after_the_answer_is_not_taken_for_more_facts(knowledge: Knowledge) -> None:
     state = State("api_not_received", dict(DUE), verdict="api_due")
-    step = moves.small_talk(heard("et le permis de conduire à Lyon ?", "out_of_scope_driving", place("69")), state, knowledge)
+    step = moves.small_talk(
+        heard("et le permis de conduire à Lyon ?", "out_of_scope_driving", place("69")), state, knowledge
+    )
     assert step.reply is not None
     assert step.reply.status is Status.OUT_OF_SCOPE
 

@@ -51,9 +51,7 @@ async def test_a_whole_exchange_goes_by_forms(client: httpx.AsyncClient, rasa: F
     assert len({message["sender"] for message in rasa.heard}) == 1
 
 
-async def test_each_page_gives_the_next_message_an_id_of_its_own(
-    client: httpx.AsyncClient, rasa: FakeRasa
-) -> None:
+async def test_each_page_gives_the_next_message_an_id_of_its_own(client: httpx.AsyncClient, rasa: FakeRasa) -> None:
     first = await start(client)
     second = read(await fill(client, first, "bonjour"))
     assert first.form("Envoyer").hidden["message_id"] != second.form("Envoyer").hidden["message_id"]
@@ -66,9 +64,7 @@ async def test_sending_the_same_form_twice_asks_rasa_once(client: httpx.AsyncCli
     assert rasa.texts == ["Je n'ai pas reçu mon attestation", "bonjour"]
 
 
-async def test_what_a_person_or_rasa_writes_is_shown_as_text(
-    client: httpx.AsyncClient, rasa: FakeRasa
-) -> None:
+async def test_what_a_person_or_rasa_writes_is_shown_as_text(client: httpx.AsyncClient, rasa: FakeRasa) -> None:
     contact = ContactRef("x", "<b>x</b>", "y", url="javascript:alert(1)")
     rasa.answer = says(create_reply(text="<script>alert(2)</script>", contacts=(contact,)))
     response = await fill(client, read(await client.get("/chat")), "</textarea><script>alert(3)</script>")
@@ -91,9 +87,7 @@ async def test_rasa_down_shows_the_situations_and_people(
     assert knowledge.answers["api_conditions"].lead[0].text in page.spoken
 
 
-async def test_deleting_leads_to_an_empty_page_and_leaves_nothing(
-    client: httpx.AsyncClient, rasa: FakeRasa
-) -> None:
+async def test_deleting_leads_to_an_empty_page_and_leaves_nothing(client: httpx.AsyncClient, rasa: FakeRasa) -> None:
     page = await start(client)
     form = page.form("Oui, effacer")
     response = await client.post(form.action, data=form.hidden)

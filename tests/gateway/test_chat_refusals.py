@@ -30,9 +30,7 @@ async def test_what_is_refused_is_said_and_what_was_typed_stays(
     assert len(rasa.heard) == 1
 
 
-async def test_a_button_that_is_not_offered_is_refused_by_form_too(
-    client: httpx.AsyncClient, rasa: FakeRasa
-) -> None:
+async def test_a_button_that_is_not_offered_is_refused_by_form_too(client: httpx.AsyncClient, rasa: FakeRasa) -> None:
     page = await start(client)
     data = {**page.form("Envoyer").hidden, "choice": "/restart"}
     assert "bouton" in read(await client.post("/chat", data=data)).alert
@@ -49,9 +47,7 @@ async def test_four_thousand_characters_typed_on_several_lines_are_taken(
     assert len(rasa.heard) == 1
 
 
-async def test_four_thousand_characters_of_any_alphabet_are_taken(
-    client: httpx.AsyncClient, rasa: FakeRasa
-) -> None:
+async def test_four_thousand_characters_of_any_alphabet_are_taken(client: httpx.AsyncClient, rasa: FakeRasa) -> None:
     """The page allows 4000; a form sends a letter of Bengali, Tamil or Chinese as nine bytes."""
     response = await fill(client, read(await client.get("/chat")), "আ" * 4000)
     assert response.status_code == 200
@@ -87,9 +83,7 @@ async def test_nothing_in_a_form_breaks_the_page(client: httpx.AsyncClient, data
     assert read(response).alert
 
 
-async def test_a_conversation_that_is_gone_begins_anew_and_says_so(
-    client: httpx.AsyncClient, rasa: FakeRasa
-) -> None:
+async def test_a_conversation_that_is_gone_begins_anew_and_says_so(client: httpx.AsyncClient, rasa: FakeRasa) -> None:
     page = await start(client)
     gone = page.form("Envoyer").hidden["conversation"]
     for changes in ({"conversation": "inconnue"}, {"token": "faux"}, {"token": ""}):

@@ -22,9 +22,7 @@ TYPED = [
 
 
 @pytest.mark.parametrize("text", TYPED, ids=ascii)
-async def test_a_typed_command_reaches_rasa_without_its_slash(
-    visitor: Visitor, rasa: FakeRasa, text: str
-) -> None:
+async def test_a_typed_command_reaches_rasa_without_its_slash(visitor: Visitor, rasa: FakeRasa, text: str) -> None:
     """Rasa strips a message of every white space of Unicode before it looks for the slash."""
     await visitor.say(text)
     [heard] = rasa.texts
@@ -47,9 +45,7 @@ async def test_a_slash_inside_a_text_stays(visitor: Visitor, rasa: FakeRasa) -> 
     assert rasa.texts == ["déposé le 03/08/2026"]
 
 
-async def test_an_offered_button_is_sent_as_its_payload_and_read_as_its_label(
-    visitor: Visitor, rasa: FakeRasa
-) -> None:
+async def test_an_offered_button_is_sent_as_its_payload_and_read_as_its_label(visitor: Visitor, rasa: FakeRasa) -> None:
     rasa.answer = says(create_reply(choices=(BUTTON,)))
     await visitor.say("bonjour")
     response = await visitor.send(choice=BUTTON.payload)
@@ -64,12 +60,8 @@ async def test_the_buttons_of_the_welcome_are_offered(visitor: Visitor, rasa: Fa
     assert rasa.texts == [choice["payload"] for choice in visitor.welcome["choices"]]
 
 
-@pytest.mark.parametrize(
-    "payload", ["/restart", "/inform", "/INFORM{}", BUTTON.payload + " ", "Un renouvellement"]
-)
-async def test_a_button_that_was_not_offered_is_refused(
-    visitor: Visitor, rasa: FakeRasa, payload: str
-) -> None:
+@pytest.mark.parametrize("payload", ["/restart", "/inform", "/INFORM{}", BUTTON.payload + " ", "Un renouvellement"])
+async def test_a_button_that_was_not_offered_is_refused(visitor: Visitor, rasa: FakeRasa, payload: str) -> None:
     rasa.answer = says(create_reply(choices=(BUTTON,)))
     await visitor.say("bonjour")
     assert_refused(await visitor.send(choice=payload), 422, "unknown_choice")

@@ -23,9 +23,7 @@ async def test_after_a_deletion_the_conversation_does_not_exist(visitor: Visitor
     assert_refused(await visitor.send(text="encore"), 404, "unknown_conversation")
 
 
-async def test_rasa_s_events_of_the_conversation_are_deleted_and_no_others(
-    visitor: Visitor, rasa: FakeRasa
-) -> None:
+async def test_rasa_s_events_of_the_conversation_are_deleted_and_no_others(visitor: Visitor, rasa: FakeRasa) -> None:
     other = await arrive(visitor.client)
     for one in (visitor, other):
         await one.say("bonjour")

@@ -42,9 +42,7 @@ async def test_ready_means_that_a_sentence_was_understood(client: httpx.AsyncCli
         (says(trace=Trace(intent="greet")), "greet"),
     ],
 )
-async def test_not_ready_says_why(
-    client: httpx.AsyncClient, rasa: FakeRasa, answer: Answer, word: str
-) -> None:
+async def test_not_ready_says_why(client: httpx.AsyncClient, rasa: FakeRasa, answer: Answer, word: str) -> None:
     rasa.answer = answer
     response = await client.get("/health/ready")
     assert response.status_code == 503
@@ -65,9 +63,7 @@ async def test_a_journal_that_cannot_be_opened_is_a_problem(
 
 
 @pytest.mark.parametrize("answer", [says(), fails(httpx.ReadTimeout)])
-async def test_being_asked_leaves_no_trace_in_rasa(
-    client: httpx.AsyncClient, rasa: FakeRasa, answer: Answer
-) -> None:
+async def test_being_asked_leaves_no_trace_in_rasa(client: httpx.AsyncClient, rasa: FakeRasa, answer: Answer) -> None:
     rasa.answer = answer
     for _ in range(2):
         await client.get("/health/ready")
@@ -84,18 +80,14 @@ async def test_the_numbers_are_for_this_machine(app: FastAPI, host: str) -> None
     assert "anef_replies" in response.text
 
 
-@pytest.mark.parametrize(
-    "host", ["203.0.113.7", "10.0.0.2", "192.168.1.5", "2001:db8::1", "localhost.example"]
-)
+@pytest.mark.parametrize("host", ["203.0.113.7", "10.0.0.2", "192.168.1.5", "2001:db8::1", "localhost.example"])
 async def test_the_numbers_are_for_nobody_else(app: FastAPI, host: str) -> None:
     async with browser(app, host) as client:
         for headers in ({}, {"X-Forwarded-For": "127.0.0.1"}, {"Host": "127.0.0.1"}):
             assert_refused(await client.get("/metrics", headers=headers), 404, "not_found")
 
 
-async def test_what_happens_is_counted_and_nothing_of_a_person_is_said(
-    visitor: Visitor, rasa: FakeRasa
-) -> None:
+async def test_what_happens_is_counted_and_nothing_of_a_person_is_said(visitor: Visitor, rasa: FakeRasa) -> None:
     await visitor.say("Je m'appelle Amina Diallo")
     await visitor.send(text="")
     rasa.answer = fails(httpx.ConnectError)
@@ -112,9 +104,7 @@ async def test_what_happens_is_counted_and_nothing_of_a_person_is_said(
     assert "Amina" not in text
 
 
-async def test_conversations_without_javascript_are_counted_too(
-    client: httpx.AsyncClient, rasa: FakeRasa
-) -> None:
+async def test_conversations_without_javascript_are_counted_too(client: httpx.AsyncClient, rasa: FakeRasa) -> None:
     await arrive(client)
     await client.post("/chat", data={"message_id": "6f1f3f0e-8c5b-4a6a-9d3a-3d1c1c9f2a10", "text": "bonjour"})
     assert "anef_conversations_total 2.0" in (await client.get("/metrics")).text

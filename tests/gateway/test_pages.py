@@ -28,9 +28,7 @@ async def pages(client: httpx.AsyncClient) -> list[HtmlPage]:
 
 async def test_every_page_and_file_has_the_security_headers(app: FastAPI, client: httpx.AsyncClient) -> None:
     paths = [route.path for route in app.routes if isinstance(route, APIRoute) and "GET" in route.methods]
-    paths = [path for path in paths if "{" not in path] + [
-        f"/static/{file.name}" for file in STATIC.iterdir()
-    ]
+    paths = [path for path in paths if "{" not in path] + [f"/static/{file.name}" for file in STATIC.iterdir()]
     assert {"/", "/chat", "/widget.js", "/static/chat.css"} <= set(paths)
     for path in (*paths, "/rien"):
         headers = (await client.get(path)).headers
@@ -50,8 +48,7 @@ async def test_a_body_that_is_too_large_gets_the_same_headers(client: httpx.Asyn
 
 async def test_the_policy_allows_our_own_files_and_nothing_else(client: httpx.AsyncClient) -> None:
     policy = dict(
-        rule.strip().split(" ", 1)
-        for rule in (await client.get("/")).headers["content-security-policy"].split(";")
+        rule.strip().split(" ", 1) for rule in (await client.get("/")).headers["content-security-policy"].split(";")
     )
     assert policy["default-src"] == policy["frame-ancestors"] == policy["base-uri"] == "'none'"
     assert {policy[name] for name in ("script-src", "style-src", "connect-src", "form-action")} == {"'self'"}

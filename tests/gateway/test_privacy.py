@@ -70,16 +70,12 @@ async def test_sending_again_does_not_bring_the_personal_text_back(visitor: Visi
     assert_free_of_secrets(str(rasa.heard))
 
 
-async def test_invisible_characters_do_not_carry_a_number_past_the_mask(
-    visitor: Visitor, rasa: FakeRasa
-) -> None:
+async def test_invisible_characters_do_not_carry_a_number_past_the_mask(visitor: Visitor, rasa: FakeRasa) -> None:
     await visitor.say("Mon numéro étranger est 99123\u200b45678\u0000, merci")
     assert "45678" not in rasa.texts[0]
 
 
-async def test_control_characters_are_taken_out_and_line_breaks_stay(
-    visitor: Visitor, rasa: FakeRasa
-) -> None:
+async def test_control_characters_are_taken_out_and_line_breaks_stay(visitor: Visitor, rasa: FakeRasa) -> None:
     await visitor.say("  un\u0000deux\u202e\ntrois\u0007 ")
     assert rasa.texts == ["un deux \ntrois"]
     assert (await visitor.read())[1]["text"] == "un deux \ntrois"

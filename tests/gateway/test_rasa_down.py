@@ -93,9 +93,7 @@ async def test_odd_facts_do_not_break_the_reading_of_facts(
     assert set(await visitor.facts()) == {"facts"}
 
 
-async def test_the_reviewers_see_why_there_was_no_answer(
-    house: House, visitor: Visitor, rasa: FakeRasa
-) -> None:
+async def test_the_reviewers_see_why_there_was_no_answer(house: House, visitor: Visitor, rasa: FakeRasa) -> None:
     rasa.answer = fails(httpx.ReadTimeout)
     await visitor.say("bonjour")
     with house.journal.session() as session:

@@ -17,9 +17,7 @@ def fresh() -> str:
     return str(uuid.uuid4())
 
 
-async def test_the_same_id_again_gives_the_same_messages_and_asks_rasa_once(
-    visitor: Visitor, rasa: FakeRasa
-) -> None:
+async def test_the_same_id_again_gives_the_same_messages_and_asks_rasa_once(visitor: Visitor, rasa: FakeRasa) -> None:
     id = fresh()
     first = await visitor.send(id=id, text="bonjour")
     again = await visitor.send(id=id, text="bonjour")
@@ -41,9 +39,7 @@ async def test_the_same_id_at_the_same_time_asks_rasa_once(visitor: Visitor, ras
     assert len(await visitor.read()) == 3
 
 
-async def test_the_same_id_with_another_text_is_still_the_first_message(
-    visitor: Visitor, rasa: FakeRasa
-) -> None:
+async def test_the_same_id_with_another_text_is_still_the_first_message(visitor: Visitor, rasa: FakeRasa) -> None:
     id = fresh()
     first = await visitor.send(id=id, text="un")
     second = await visitor.send(id=id, text="deux")
@@ -51,9 +47,7 @@ async def test_the_same_id_with_another_text_is_still_the_first_message(
     assert rasa.texts == ["un"]
 
 
-async def test_the_same_id_in_another_conversation_is_another_message(
-    visitor: Visitor, rasa: FakeRasa
-) -> None:
+async def test_the_same_id_in_another_conversation_is_another_message(visitor: Visitor, rasa: FakeRasa) -> None:
     id, other = fresh(), await arrive(visitor.client)
     first, second = await visitor.send(id=id, text="bonjour"), await other.send(id=id, text="bonjour")
     assert first.json() != second.json()

@@ -29,9 +29,7 @@ class OneAtATime:
         return httpx.Response(200, json=[part()])
 
 
-async def test_the_messages_of_one_conversation_are_taken_one_after_the_other(
-    visitor: Visitor, rasa: FakeRasa
-) -> None:
+async def test_the_messages_of_one_conversation_are_taken_one_after_the_other(visitor: Visitor, rasa: FakeRasa) -> None:
     rasa.answer = answer = OneAtATime()
     await asyncio.gather(*(visitor.say(f"message {n}") for n in range(6)))
     assert answer.most == 1

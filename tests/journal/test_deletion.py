@@ -35,9 +35,7 @@ def create_tracker_file(file: Path, *senders: str) -> Trackers:
 
 def senders_in(file: Path) -> list[str]:
     with closing(sqlite3.connect(file)) as connection:
-        return [
-            row[0] for row in connection.execute("SELECT DISTINCT sender_id FROM events ORDER BY sender_id")
-        ]
+        return [row[0] for row in connection.execute("SELECT DISTINCT sender_id FROM events ORDER BY sender_id")]
 
 
 def count(journal: Journal, table: type) -> int:

@@ -96,7 +96,9 @@ def copy_small_content(content: Path) -> None:
     shutil.copytree(ROOT / "bot" / "content", content)
     copy = ContentCopy(content)
     verdicts = {rule["alors"] for id in KEPT for rule in copy.read(f"situations/{id}.yml")["regles"]}
-    for folder, kept in (("situations", set(KEPT)), ("cas", set(KEPT)), ("reponses", verdicts)):
+    offered = {id for verdict in verdicts for id in letters_of(copy.read(f"reponses/{verdict}.yml"))}
+    kept_files = {"situations": set(KEPT), "cas": set(KEPT), "reponses": verdicts, "lettres": offered}
+    for folder, kept in kept_files.items():
         for file in (content / folder).glob("*.yml"):
             if file.stem not in kept:
                 file.unlink()
@@ -106,5 +108,16 @@ def copy_small_content(content: Path) -> None:
     prefectures = copy.read("contacts/prefectures.yml")
     prefectures["commun"]["sauf"] = [id for id in prefectures["commun"]["sauf"] if id in verdicts]
     copy.write("contacts/prefectures.yml", prefectures)
+    texts = [file.read_text(encoding="utf-8") for file in (content / "lettres").iterdir()]
+    paper = copy.read("courrier.yml")
+    used = "".join((*texts, *(str(paper[key]) for key in paper if key != "blancs")))
+    paper["blancs"] = {name: label for name, label in paper["blancs"].items() if f"{{blanc.{name}}}" in used}
+    copy.write("courrier.yml", paper)
     cited = "".join(file.read_text(encoding="utf-8") for file in content.rglob("*.yml") if file.name != "sources.yml")
     copy.write("sources.yml", {id: source for id, source in copy.read("sources.yml").items() if id in cited})
+
+
+def letters_of(answer: Any) -> list[str]:
+    """The letters that an answer offers."""
+    offers = answer.get("lettre") or []
+    return [offers] if isinstance(offers, str) else [o if isinstance(o, str) else o["texte"] for o in offers]

@@ -54,9 +54,7 @@ def test_as_they_are_they_agree(knowledge: Knowledge) -> None:
     assert [str(fault) for fault in disagreements(ROOT, knowledge)] == []
 
 
-def test_an_intent_without_messages_and_without_an_answer_is_found(
-    copy: ModelCopy, knowledge: Knowledge
-) -> None:
+def test_an_intent_without_messages_and_without_an_answer_is_found(copy: ModelCopy, knowledge: Knowledge) -> None:
     copy.change_intents(lambda intents: intents.append("zzz"))
     assert copy.disagreements(knowledge) == {
         ("data/nlu", "zzz", "aucun message d'entraînement"),
@@ -64,26 +62,18 @@ def test_an_intent_without_messages_and_without_an_answer_is_found(
     }
 
 
-def test_an_intent_of_the_content_that_the_domain_lacks_is_found(
-    copy: ModelCopy, knowledge: Knowledge
-) -> None:
+def test_an_intent_of_the_content_that_the_domain_lacks_is_found(copy: ModelCopy, knowledge: Knowledge) -> None:
     copy.change_intents(lambda intents: intents.remove("second_motif"))
-    assert ("domain.yml", "second_motif", "cette intention du contenu manque") in copy.disagreements(
-        knowledge
-    )
+    assert ("domain.yml", "second_motif", "cette intention du contenu manque") in copy.disagreements(knowledge)
 
 
 def test_messages_of_an_intent_that_the_domain_lacks_are_found(copy: ModelCopy, knowledge: Knowledge) -> None:
     copy.write_messages("zzz", FEWEST_MESSAGES)
-    assert copy.disagreements(knowledge) == {
-        ("domain.yml", "zzz", "les messages connaissent cette intention")
-    }
+    assert copy.disagreements(knowledge) == {("domain.yml", "zzz", "les messages connaissent cette intention")}
 
 
 @pytest.mark.parametrize(("times", "enough"), [(FEWEST_MESSAGES - 1, False), (FEWEST_MESSAGES, True)])
-def test_an_intent_needs_thirty_messages(
-    copy: ModelCopy, knowledge: Knowledge, times: int, enough: bool
-) -> None:
+def test_an_intent_needs_thirty_messages(copy: ModelCopy, knowledge: Knowledge, times: int, enough: bool) -> None:
     copy.forget_messages("thank")
     copy.write_messages("thank", times)
     expected = set() if enough else {("data/nlu", "thank", f"{times} messages seulement")}

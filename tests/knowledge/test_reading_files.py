@@ -34,9 +34,7 @@ def test_bad_yaml_names_its_file_and_its_line(copy: ContentCopy, broken: str) ->
 
 @pytest.mark.parametrize("text", ["titre: [", ""])
 @pytest.mark.parametrize("folder", ["situations", "reponses"])
-def test_a_file_that_cannot_be_read_is_named_with_its_folder(
-    copy: ContentCopy, folder: str, text: str
-) -> None:
+def test_a_file_that_cannot_be_read_is_named_with_its_folder(copy: ContentCopy, folder: str, text: str) -> None:
     """A situation and its answer often have the same name: `distress.yml` alone could be either."""
     (copy.content / folder / "distress.yml").write_text(text, encoding="utf-8")
     assert fault_of(copy).file == f"{folder}/distress.yml"

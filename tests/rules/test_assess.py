@@ -151,7 +151,11 @@ def test_asking_always_ends_and_never_asks_the_same_twice(knowledge: Knowledge, 
         ("application_status", {"file_complete": "yes", "filed_on": UNKNOWN}, ()),
         ("renewal_not_filed", {"title_expires_on": UNKNOWN}, ()),
         ("renewal_not_filed", {"title_expires_on": "2026-11-01"}, ()),
-        ("api_not_received", {"procedure": "renewal", "channel": "anef", "title_expires_on": UNKNOWN}, ("file_complete",)),
+        (
+            "api_not_received",
+            {"procedure": "renewal", "channel": "anef", "title_expires_on": UNKNOWN},
+            ("file_complete",),
+        ),
     ],
 )
 def test_nothing_is_asked_that_an_unknown_fact_has_made_useless(
@@ -173,6 +177,9 @@ def test_what_is_asked_next_can_change_the_verdict(knowledge: Knowledge, situati
         known: dict[str, str] = {}
         while question := assess(rules, Case(known, TODAY, frozenset(known)), knowledge).next_question:
             rest = [c for c in every if all(c.get(name, value) == value for name, value in known.items())]
-            verdicts = {assess(rules, Case(c, TODAY, frozenset(c)), knowledge).verdict for c in rest[:: max(1, len(rest) // 400)]}
+            verdicts = {
+                assess(rules, Case(c, TODAY, frozenset(c)), knowledge).verdict
+                for c in rest[:: max(1, len(rest) // 400)]
+            }
             assert len(verdicts) > 1, (known, question)
             known[question] = whole.get(question, UNKNOWN)

@@ -43,9 +43,7 @@ def free_port() -> int:
 def create_part(folder: Path, code: str = LIVES, name: str = "part", port: int | None = None) -> Part:
     """A part that notes its process id in `<name>.pids` before it runs the code."""
     port = port or free_port()
-    program = (
-        (NOTE + code).replace("{file!r}", repr(str(folder / f"{name}.pids"))).replace("{port}", str(port))
-    )
+    program = (NOTE + code).replace("{file!r}", repr(str(folder / f"{name}.pids"))).replace("{port}", str(port))
     return Part(name, (sys.executable, "-c", program), "127.0.0.1", port, f"http://127.0.0.1:{port}/")
 
 
@@ -57,9 +55,7 @@ def pids(folder: Path, name: str = "part") -> list[int]:
 
 def is_alive(pid: int) -> bool:
     """Whether a process runs; one that has ended and waits to be buried does not."""
-    state = subprocess.run(
-        ["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False
-    ).stdout
+    state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False).stdout
     return bool(state.strip()) and not state.strip().startswith("Z")
 
 

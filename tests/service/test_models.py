@@ -57,9 +57,7 @@ DOES_NOT_MATTER: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("change", MATTERS)
-def test_another_model_is_wanted_when_what_it_is_trained_from_changes(
-    settings: Settings, change: str
-) -> None:
+def test_another_model_is_wanted_when_what_it_is_trained_from_changes(settings: Settings, change: str) -> None:
     before = fitting_model(settings)
     MATTERS[change](settings.root)
     assert fitting_model(settings) != before
@@ -72,9 +70,7 @@ def test_the_same_model_fits_when_anything_else_changes(settings: Settings, chan
     assert fitting_model(settings) == before
 
 
-def test_the_same_data_in_another_folder_wants_a_model_of_the_same_name(
-    settings: Settings, tmp_path: Path
-) -> None:
+def test_the_same_data_in_another_folder_wants_a_model_of_the_same_name(settings: Settings, tmp_path: Path) -> None:
     moved = Settings(root=tmp_path / "moved", database_url="unused", tracker_url="unused")
     shutil.copytree(settings.root, moved.root)
     assert fitting_model(moved).name == fitting_model(settings).name

@@ -37,9 +37,7 @@ def test_free_ports_are_no_fault(tmp_path: Path) -> None:
 
 def test_a_taken_port_is_named_with_its_part_and_the_remedy(tmp_path: Path, taken: int) -> None:
     named = (create_part(tmp_path, name="gateway", port=taken), create_part(tmp_path, name="console"))
-    with pytest.raises(
-        ConfigurationError, match=rf"port déjà pris : {taken} \(gateway\)\. .*BOT_PORT"
-    ) as error:
+    with pytest.raises(ConfigurationError, match=rf"port déjà pris : {taken} \(gateway\)\. .*BOT_PORT") as error:
         check_ports(named)
     assert "console" not in str(error.value).partition(".")[0]
 

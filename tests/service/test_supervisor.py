@@ -26,9 +26,7 @@ from .children import (
 from .conftest import Start
 
 
-def test_a_part_that_dies_is_started_again_and_this_is_said(
-    start: Start, said: list[str], tmp_path: Path
-) -> None:
+def test_a_part_that_dies_is_started_again_and_this_is_said(start: Start, said: list[str], tmp_path: Path) -> None:
     supervisor = start(create_part(tmp_path, DIES), create_part(tmp_path, LIVES, "other"))
     wait_until(lambda: len(pids(tmp_path)) == 2, supervisor.tick)
     assert said[:2] == ["part s'est arrêté (code 3) : reprise dans 1 s", "part est relancé"]
@@ -43,9 +41,7 @@ def test_a_part_that_dies_again_waits_longer(start: Start, said: list[str], tmp_
     ]  # fmt: skip
 
 
-def test_a_part_that_answers_no_more_is_killed_and_started_again(
-    start: Start, said: list[str], tmp_path: Path
-) -> None:
+def test_a_part_that_answers_no_more_is_killed_and_started_again(start: Start, said: list[str], tmp_path: Path) -> None:
     supervisor = start(create_part(tmp_path, SERVES_ONCE))
     wait_until(lambda: len(pids(tmp_path)) == 2, lambda: look_now(supervisor))
     first, second = pids(tmp_path)[:2]
@@ -54,9 +50,7 @@ def test_a_part_that_answers_no_more_is_killed_and_started_again(
     assert is_alive(second)
 
 
-def test_a_part_that_has_not_answered_yet_is_given_time(
-    start: Start, said: list[str], tmp_path: Path
-) -> None:
+def test_a_part_that_has_not_answered_yet_is_given_time(start: Start, said: list[str], tmp_path: Path) -> None:
     supervisor = start(create_part(tmp_path, LIVES))
     wait_until(lambda: len(pids(tmp_path)) == 1)
     for _ in range(20):
@@ -82,9 +76,7 @@ def test_stopping_ends_every_part(start: Start, tmp_path: Path) -> None:
     assert not is_alive(pids(tmp_path, "other")[0])
 
 
-def test_stopping_ends_the_children_of_a_part_even_those_that_do_not_listen(
-    start: Start, tmp_path: Path
-) -> None:
+def test_stopping_ends_the_children_of_a_part_even_those_that_do_not_listen(start: Start, tmp_path: Path) -> None:
     supervisor = start(create_part(tmp_path, MULTIPLIES + LIVES))
     wait_until(lambda: len(pids(tmp_path)) == 2)
     supervisor.stop()
