@@ -1,0 +1,1 @@
+"""Pages on paper: the same page as plain text and as PDF."""
