@@ -59,6 +59,11 @@ def withdraw_callback(session: Session, conversation: str) -> bool:
     return bool(done.rowcount)
 
 
+def has_callback(session: Session, conversation: str) -> bool:
+    query = select(Callback.id).where(Callback.reference == _reference(conversation), Callback.kept_until > clock.now())
+    return session.scalar(query) is not None
+
+
 def list_callbacks(session: Session) -> list[Waiting]:
     """The oldest first: that person waits since the longest."""
     rows = session.scalars(select(Callback).where(Callback.kept_until > clock.now()).order_by(Callback.at))

@@ -43,9 +43,7 @@ async def test_the_language_may_be_left_out(client: httpx.AsyncClient) -> None:
     assert (await client.post("/api/conversations", json={"site": "demo"})).status_code == 201
 
 
-async def test_a_message_gets_the_replies_in_the_shape_of_the_contract(
-    visitor: Visitor, rasa: FakeRasa
-) -> None:
+async def test_a_message_gets_the_replies_in_the_shape_of_the_contract(visitor: Visitor, rasa: FakeRasa) -> None:
     rasa.answer = says(FULL)
     response = await visitor.send(text="Je n'ai pas reçu mon attestation")
     assert response.status_code == 200
@@ -79,9 +77,7 @@ async def test_a_message_gets_the_replies_in_the_shape_of_the_contract(
     ]  # fmt: skip
 
 
-async def test_several_replies_come_in_the_order_in_which_they_are_said(
-    visitor: Visitor, rasa: FakeRasa
-) -> None:
+async def test_several_replies_come_in_the_order_in_which_they_are_said(visitor: Visitor, rasa: FakeRasa) -> None:
     rasa.answer = says(create_reply(text="un"), create_reply(text="deux", status=Status.ASKED))
     messages = (await visitor.send(text="bonjour")).json()["messages"]
     assert [(message["text"], message["status"]) for message in messages] == [
@@ -141,6 +137,11 @@ async def test_the_openapi_document_names_every_route(client: httpx.AsyncClient)
             "/api/conversations/{id}": {"delete"},
             "/api/conversations/{id}/messages": {"get", "post"},
             "/api/conversations/{id}/facts": {"get"},
+            "/api/conversations/{id}/transcript.pdf": {"get"},
+            "/api/conversations/{id}/transcript.txt": {"get"},
+            "/api/conversations/{id}/feedback": {"post"},
+            "/api/conversations/{id}/callback": {"post", "delete"},
+            "/api/sites/{key}": {"get"},
         }.items()
     )
     assert all(path.startswith("/api/") for path in methods)

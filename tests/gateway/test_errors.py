@@ -59,11 +59,22 @@ async def test_an_unknown_site_is_refused(client: httpx.AsyncClient) -> None:
     assert_refused(await client.post("/api/conversations", json={}), 422, "invalid_request")
 
 
-@pytest.mark.parametrize("method", ["GET messages", "POST messages", "GET facts", "DELETE "])
+@pytest.mark.parametrize(
+    "method",
+    [
+        "GET messages", "POST messages", "GET facts", "DELETE ", "GET transcript.pdf", "GET transcript.txt",
+        "POST feedback", "POST callback", "DELETE callback",
+    ],
+)  # fmt: skip
 async def test_every_route_of_a_conversation_wants_its_token(visitor: Visitor, method: str) -> None:
     verb, _, name = method.partition(" ")
     path = f"{visitor.path}/{name}".rstrip("/")
-    body = {"id": UUID, "text": "bonjour"} if verb == "POST" else None
+    bodies = {
+        "messages": {"id": UUID, "text": "bonjour"},
+        "feedback": {"message": "1", "helpful": True},
+        "callback": {},
+    }
+    body = bodies[name] if verb == "POST" else None
     for headers in ({}, {"Authorization": ""}, {"Authorization": "Bearer "}, {"Authorization": "Basic YTpi"}):
         assert_refused(await visitor.client.request(verb, path, headers=headers, json=body), 401, "no_token")
     for token in ("faux", visitor.id, visitor.token[:-1], visitor.token.swapcase()):
@@ -106,9 +117,7 @@ async def test_after_sixty_messages_in_a_minute_one_has_to_wait(visitor: Visitor
     ],
 )  # fmt: skip
 async def test_nothing_in_a_body_breaks_the_opening(client: httpx.AsyncClient, body: bytes) -> None:
-    response = await client.post(
-        "/api/conversations", content=body, headers={"Content-Type": "application/json"}
-    )
+    response = await client.post("/api/conversations", content=body, headers={"Content-Type": "application/json"})
     assert response.status_code == 201 or set(response.json()) == {"error"}
     assert response.status_code < 500
 
@@ -147,9 +156,7 @@ def drop_messages(house: House) -> None:
         Base.metadata.tables[name].drop(house.journal.engine)
 
 
-async def test_a_fault_of_ours_has_the_same_shape_and_tells_nothing_of_it(
-    house: House, visitor: Visitor
-) -> None:
+async def test_a_fault_of_ours_has_the_same_shape_and_tells_nothing_of_it(house: House, visitor: Visitor) -> None:
     drop_messages(house)
     body = {"id": UUID, "text": "bonjour"}
     headers = {**visitor.headers, "Origin": "https://asso.example"}
