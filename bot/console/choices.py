@@ -32,15 +32,15 @@ class Select:
     groups: tuple[Group, ...]
 
 
-def filter_choices(
-    wanted: ConversationFilter, sites: Mapping[str, str], knowledge: Knowledge
-) -> tuple[Select, ...]:
+def filter_choices(wanted: ConversationFilter, sites: Mapping[str, str], knowledge: Knowledge) -> tuple[Select, ...]:
     statuses = Group("", dict(words.STATUSES))
+    feedback = Group("", dict(words.FEEDBACK))
     return (
         _select("site", "Site", "Tous les sites", wanted.site, (Group("", dict(sites)),)),
         _select("status", "Statut d’un message", "Tous les statuts", wanted.status, (statuses,)),
         _select("intent", "Intention", "Toutes les intentions", wanted.intent, _intents(knowledge)),
         _select("verdict", "Verdict", "Tous les verdicts", wanted.verdict, _verdicts(knowledge)),
+        _select("feedback", "Avis de la personne", "Tous les avis", wanted.feedback, (feedback,)),
     )
 
 
@@ -70,6 +70,5 @@ def _verdicts(knowledge: Knowledge) -> tuple[Group, ...]:
     """The verdicts that the rules of each situation can give."""
     situations = sorted(knowledge.situations.values(), key=lambda s: s.title)
     return tuple(
-        Group(s.title, {rule.verdict: words.verdict(rule.verdict, knowledge) for rule in s.rules})
-        for s in situations
+        Group(s.title, {rule.verdict: words.verdict(rule.verdict, knowledge) for rule in s.rules}) for s in situations
     )

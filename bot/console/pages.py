@@ -13,13 +13,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from bot.console import dates
 from bot.journal import Journal
 from bot.knowledge import Knowledge
+from bot.seal.keyring import Keyring
 from bot.settings import Settings
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
 CSP = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; "
-    "base-uri 'none'"
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
 HEADERS = {
     "Content-Security-Policy": CSP,
@@ -43,6 +43,7 @@ class Console:
     settings: Settings
     journal: Journal
     knowledge: Knowledge
+    keyring: Keyring
     templates: Jinja2Templates
 
 
@@ -71,6 +72,4 @@ def render(request: Request, template: str, status: int = 200, **context: Any) -
 
 
 def error_page(request: Request, status: int, sentence: str) -> Response:
-    return render(
-        request, "error.html", status, title=TITLES.get(status, "Demande refusée"), sentence=sentence
-    )
+    return render(request, "error.html", status, title=TITLES.get(status, "Demande refusée"), sentence=sentence)

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, selectinload
 from bot.journal.tables import Conversation, Feedback, Message, TraceRow
 
 PAGE = 50
+HELPFUL, UNHELPFUL = "helpful", "unhelpful"
 # SQLAlchemy 1.4 has no types: in a query, a column of these is an expression and not its value.
 C: Any = Conversation
 M: Any = Message
@@ -22,14 +23,15 @@ F: Any = Feedback
 
 @dataclass(frozen=True)
 class ConversationFilter:
-    """Which conversations to list. An empty field does not filter. `page` starts at 1."""
+    """Which conversations to list. An empty field does not filter. `feedback` is HELPFUL or UNHELPFUL; `page` starts
+    at 1."""
 
     site: str | None = None
     status: str | None = None
     intent: str | None = None
     verdict: str | None = None
     text: str | None = None
-    helpful: bool | None = None
+    feedback: str | None = None
     page: int = 1
 
 
@@ -84,8 +86,8 @@ def _conditions(wanted: ConversationFilter) -> Iterator[Any]:
         yield C.messages.any(M.trace.has(T.intent == wanted.intent))
     if wanted.verdict:
         yield C.messages.any(M.trace.has(T.verdict == wanted.verdict))
-    if wanted.helpful is not None:
-        yield C.messages.any(M.feedback.has(F.helpful == wanted.helpful))
+    if wanted.feedback:
+        yield C.messages.any(M.feedback.has(F.helpful == (wanted.feedback == HELPFUL)))
     if wanted.text:
         yield C.messages.any(M.text.contains(wanted.text, autoescape=True))
 

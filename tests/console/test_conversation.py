@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from bot.console import words
 from bot.exchange import Reply, SourceRef, Status, Trace
 from bot.journal import Journal, conversations
+from bot.journal.feedback import REASONS, Opinion, keep_feedback
 from bot.journal.tables import Message, TraceRow
 from bot.knowledge import Knowledge
 
@@ -22,9 +24,7 @@ def words_of(reader: TestClient, id: str) -> str:
 
 
 def test_both_sides_are_shown_as_they_were(reader: TestClient, journal: Journal) -> None:
-    words = words_of(
-        reader, create_conversation(journal, "Je suis [nom]", create_full_reply(), create_trace())
-    )
+    words = words_of(reader, create_conversation(journal, "Je suis [nom]", create_full_reply(), create_trace()))
     assert "Personne 21 novembre 2026 à 11 h 05 Je suis [nom]" in words
     assert "Assistant 21 novembre 2026 à 11 h 05 · réponse donnée" in words
     for part in (
@@ -43,10 +43,7 @@ def test_the_main_line_of_the_trace_tells_intent_confidence_decision_and_verdict
 ) -> None:
     words = words_of(reader, create_conversation(journal, trace=create_trace()))
     title = knowledge.situations["api_not_received"].title
-    assert (
-        f"Intention : {title} (87 %) · Décision : répondre · Verdict : {knowledge.answers['api_due'].title}"
-        in words
-    )
+    assert f"Intention : {title} (87 %) · Décision : répondre · Verdict : {knowledge.answers['api_due'].title}" in words
 
 
 def test_an_intent_that_opens_no_situation_keeps_its_name_beside_its_french_word(
@@ -99,9 +96,7 @@ def test_the_rules_that_held_and_the_facts_that_miss_are_named(reader: TestClien
     assert "Faits qui manquent type de demande, date du dépôt" in words
 
 
-def test_mentions_are_shown_with_their_text(
-    reader: TestClient, journal: Journal, knowledge: Knowledge
-) -> None:
+def test_mentions_are_shown_with_their_text(reader: TestClient, journal: Journal, knowledge: Knowledge) -> None:
     words = words_of(reader, create_conversation(journal, trace=create_trace(mentions=("overseas_rules",))))
     assert f"overseas_rules : {knowledge.mentions['overseas_rules'].text}" in words
 
@@ -117,13 +112,9 @@ def test_a_source_has_its_link_its_day_and_its_reason(
     assert "https://www.legifrance.gouv.fr/" in read(reader.get(f"/conversations/{id}")).links
 
 
-def test_a_question_shows_the_sources_of_its_rules(
-    reader: TestClient, journal: Journal, knowledge: Knowledge
-) -> None:
+def test_a_question_shows_the_sources_of_its_rules(reader: TestClient, journal: Journal, knowledge: Knowledge) -> None:
     reply = create_reply(status=Status.ASKED, text="Quel jour ?")
-    words = words_of(
-        reader, create_conversation(journal, reply=reply, trace=create_trace(reasons=("api_due",)))
-    )
+    words = words_of(reader, create_conversation(journal, reply=reply, trace=create_trace(reasons=("api_due",))))
     assert knowledge.sources["ce-502860"].title in words
 
 
@@ -139,9 +130,7 @@ def test_the_version_of_the_rules_is_shown_and_an_old_one_is_told(
 
 def test_a_failure_of_the_assistant_is_told(reader: TestClient, journal: Journal) -> None:
     reply = create_reply(status=Status.UNAVAILABLE, text="Je ne peux pas lire votre message.")
-    words = words_of(
-        reader, create_conversation(journal, reply=reply, trace=Trace(error="time-out after 8 s"))
-    )
+    words = words_of(reader, create_conversation(journal, reply=reply, trace=Trace(error="time-out after 8 s")))
     assert "Panne : l’assistant n’a pas pu lire le message." in words
     assert "time-out after 8 s" in words
     assert "panne du service" in words
@@ -182,9 +171,7 @@ def test_a_trace_of_an_older_version_is_shown(reader: TestClient, journal: Journ
 
 
 def test_markup_in_a_message_is_only_text(reader: TestClient, journal: Journal) -> None:
-    reply = create_reply(
-        text="<i>non</i>", sources=(SourceRef("x", "Piège", "javascript:alert(1)", "2026-11-21"),)
-    )
+    reply = create_reply(text="<i>non</i>", sources=(SourceRef("x", "Piège", "javascript:alert(1)", "2026-11-21"),))
     id = create_conversation(journal, "<script>alert(1)</script>", reply, create_trace())
     answer = reader.get(f"/conversations/{id}")
     assert "<script" not in answer.text
@@ -206,3 +193,18 @@ def test_the_hour_is_that_of_paris_in_summer_too(reader: TestClient, journal: Jo
 
 def test_a_reply_keeps_what_it_is_after_the_journal(journal: Journal) -> None:
     assert Reply.from_json(create_full_reply().to_json()) == create_full_reply()
+
+
+def test_what_the_person_said_of_a_reply_is_shown_under_it(reader: TestClient, journal: Journal) -> None:
+    id = create_conversation(journal)
+    assert "aidé la personne" not in words_of(reader, id)
+    with journal.session() as session:
+        reply = conversations.messages_after(session, id)[1]
+        opinion = Opinion(False, ("too_complicated", "wrong"), "<b>Je ne comprends pas</b>")
+        keep_feedback(session, id, str(reply.id), opinion)
+    assert "N’a pas aidé la personne : trop compliqué, faux" in words_of(reader, id)
+    assert "&lt;b&gt;Je ne comprends pas" in reader.get(f"/conversations/{id}").text
+
+
+def test_every_reason_has_its_french_words() -> None:
+    assert list(words.REASONS) == list(REASONS)

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from bot.errors import UnknownMessage
 from bot.journal import Journal, conversations
 from bot.journal.feedback import Opinion, keep_feedback
-from bot.journal.reading import ConversationFilter, list_conversations, read_conversation
+from bot.journal.reading import HELPFUL, UNHELPFUL, ConversationFilter, list_conversations, read_conversation
 from bot.journal.tables import Feedback
 
 from .builders import create_exchange
@@ -80,9 +80,9 @@ def test_the_list_is_filtered_by_what_people_say(journal: Journal) -> None:
     helped, unhelped, silent = (create_exchange(journal) for _ in range(3))
     say(journal, helped, Opinion(True))
     say(journal, unhelped)
-    for wanted, ids in ((True, {helped}), (False, {unhelped}), (None, {helped, unhelped, silent})):
+    for wanted, ids in ((HELPFUL, {helped}), (UNHELPFUL, {unhelped}), (None, {helped, unhelped, silent})):
         with journal.session() as session:
-            rows, total = list_conversations(session, ConversationFilter(helpful=wanted))
+            rows, total = list_conversations(session, ConversationFilter(feedback=wanted))
         assert {row.id for row in rows} == ids
         assert total == len(ids)
         assert {row.id for row in rows if row.unhelpful} == ids & {unhelped}
