@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Mapping
 
@@ -16,6 +17,7 @@ from bot.journal.tables import Conversation, Site
 
 DEMO = "demo"
 OWN_CONTACT = "site"
+KEY = re.compile(r"[\w.-]{1,64}")
 
 
 def add_site(session: Session, name: str, key: str | None = None) -> Site:
@@ -40,7 +42,8 @@ def list_sites(session: Session) -> list[Site]:
 
 
 def find_site(session: Session, key: str) -> Site | None:
-    return session.get(Site, key)
+    """The site of a key from outside; one that no site can have is not even looked for."""
+    return session.get(Site, key) if KEY.fullmatch(key) else None
 
 
 def site_of(session: Session, conversation: str) -> Site:

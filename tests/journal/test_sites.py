@@ -138,3 +138,10 @@ def test_a_site_offers_callbacks_when_it_says_so(journal: Journal) -> None:
     with journal.session() as session:
         sites.offer_callbacks(session, "demo", True)
     assert offered()
+
+
+@pytest.mark.parametrize("key", ["", "\x00", "a b", "x" * 65, "inconnu", "'"])
+def test_a_key_that_no_site_has_finds_none(journal: Journal, key: str) -> None:
+    with journal.session() as session:
+        assert sites.find_site(session, key) is None
+        assert sites.find_site(session, "demo") is not None
