@@ -5,8 +5,11 @@ AnefError
 ├── ConfigurationError a setting or the machine is wrong: says what to change
 ├── JournalError
 │   ├── UnknownConversation
+│   ├── UnknownMessage
 │   ├── UnknownSite
 │   └── AlreadyExists
+├── Unproved          a document is not proved authentic: the sentence says why
+├── Unreadable        personal data was locked with another key
 ├── Refused           the request cannot be taken: has a code and a French sentence for the person
 ├── LetterRefused     a letter would be empty or false: has a French sentence for the person
 └── AssistantDown     Rasa or the action server did not answer as it should
@@ -39,12 +42,24 @@ class UnknownConversation(JournalError):
     """No such conversation, or not with this token."""
 
 
+class UnknownMessage(JournalError):
+    """No reply of the conversation has this id."""
+
+
 class UnknownSite(JournalError):
     """No site has this key."""
 
 
 class AlreadyExists(JournalError):
     """The name is taken."""
+
+
+class Unproved(AnefError):
+    """A document that is not proved authentic; the message is a whole French sentence."""
+
+
+class Unreadable(AnefError):
+    """Locked data that the key does not open."""
 
 
 class Refused(AnefError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -28,6 +28,10 @@ class Settings:
     actions_port: int = 5055
     rasa_timeout: float = 8.0
     secure_cookies: bool = False
+    keys: Path = ROOT / "var"
+    signing_key: str | None = field(default=None, repr=False)
+    callback_key: str | None = field(default=None, repr=False)
+    callback_days: int = 30
 
     @property
     def rasa_url(self) -> str:
@@ -71,6 +75,10 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         actions_port=_port(env, "BOT_ACTIONS_PORT", 5055),
         rasa_timeout=_seconds(env, "BOT_RASA_TIMEOUT", 8.0),
         secure_cookies=env.get("BOT_SECURE_COOKIES", "") == "1",
+        keys=Path(env.get("BOT_KEYS") or var),
+        signing_key=env.get("BOT_SIGNING_KEY") or None,
+        callback_key=env.get("BOT_CALLBACK_KEY") or None,
+        callback_days=_days(env, "BOT_CALLBACK_DAYS", 30),
     )
 
 
@@ -101,3 +109,10 @@ def _seconds(env: Mapping[str, str], name: str, default: float) -> float:
     if not 0 < value < 3600:
         raise ConfigurationError(f"{name} must be more than 0 seconds, and less than an hour")
     return value
+
+
+def _days(env: Mapping[str, str], name: str, default: int) -> int:
+    value = env.get(name, str(default))
+    if not (value.isascii() and value.isdigit() and len(value) <= 3) or not 0 < int(value) <= 365:
+        raise ConfigurationError(f"{name}={value!r} is no number of days: give one from 1 to 365")
+    return int(value)

@@ -73,6 +73,7 @@ def running(folder: Path) -> Iterator[Service]:
         **{name: str(port) for name, port in zip(names, ports)},
         "DATABASE_URL": f"sqlite:///{folder / 'journal.db'}",
         "TRACKER_DATABASE_URL": f"sqlite:///{folder / 'tracker.db'}",
+        "BOT_KEYS": str(folder),
         "BOT_TODAY": TODAY,
     }
     with open(folder / "serve.log", "w", encoding="utf-8") as log:

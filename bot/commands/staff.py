@@ -1,4 +1,4 @@
-"""`staff add|list|disable`: the reviewers of the console."""
+"""`staff add|list|set|disable`: the reviewers of the console."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import getpass
 import sys
 from typing import Any
 
-from bot.commands.sites import open_journal
+from bot.commands.sites import NO, YES, open_journal
 from bot.errors import JournalError
 from bot.journal import staff
 from bot.settings import Settings
@@ -18,8 +18,13 @@ def add_to(commands: Any) -> None:
     add = actions.add_parser("add", help="ajouter une personne qui relit les conversations")
     add.add_argument("login")
     add.add_argument("--password-stdin", action="store_true", help="lire le mot de passe sur l'entrée standard")
+    add.add_argument("--callback", action="store_true", help="peut lire les demandes de rappel")
     add.set_defaults(run=add_reviewer)
     actions.add_parser("list", help="les personnes de l'équipe").set_defaults(run=list_reviewers)
+    change = actions.add_parser("set", help="changer un droit")
+    change.add_argument("login")
+    change.add_argument("--callback", choices=(YES, NO), required=True, help="peut lire les demandes de rappel")
+    change.set_defaults(run=set_reviewer)
     disable = actions.add_parser("disable", help="fermer un accès")
     disable.add_argument("login")
     disable.set_defaults(run=disable_reviewer)
@@ -28,7 +33,7 @@ def add_to(commands: Any) -> None:
 def add_reviewer(settings: Settings, options: argparse.Namespace) -> int:
     password = sys.stdin.readline().rstrip("\n") if options.password_stdin else _typed_password()
     with open_journal(settings).session() as session:
-        staff.add_reviewer(session, options.login, password)
+        staff.add_reviewer(session, options.login, password, options.callback)
     print(f"« {options.login} » peut ouvrir http://localhost:{settings.console_port}/")
     return 0
 
@@ -36,7 +41,15 @@ def add_reviewer(settings: Settings, options: argparse.Namespace) -> int:
 def list_reviewers(settings: Settings, options: argparse.Namespace) -> int:
     with open_journal(settings).session() as session:
         for reviewer in staff.list_reviewers(session):
-            print(f"{reviewer.login}\t{'fermé' if reviewer.disabled else 'ouvert'}\t{reviewer.created_at:%Y-%m-%d}")
+            state = "fermé" if reviewer.disabled else "ouvert"
+            right = f"rappel : {'oui' if reviewer.may_call_back else 'non'}"
+            print(reviewer.login, state, f"{reviewer.created_at:%Y-%m-%d}", right, sep="\t")
+    return 0
+
+
+def set_reviewer(settings: Settings, options: argparse.Namespace) -> int:
+    with open_journal(settings).session() as session:
+        staff.allow_callbacks(session, options.login, options.callback == YES)
     return 0
 
 

@@ -6,21 +6,24 @@ from fastapi import Depends, FastAPI
 from fastapi.responses import PlainTextResponse
 from fastapi.staticfiles import StaticFiles
 
-from bot.console import conversations, errors, login
+from bot.console import callbacks, conversations, errors, login
 from bot.console.guard import Guard
 from bot.console.pages import STATIC, Console, open_templates
 from bot.console.security import reviewer
 from bot.journal import Journal
 from bot.knowledge import Knowledge
+from bot.seal.keyring import Keyring
 from bot.settings import Settings
 
 
 def create_app(settings: Settings, journal: Journal, knowledge: Knowledge) -> FastAPI:
     """The console over this journal. All that stands behind `reviewer` needs a login."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
-    app.state.console = Console(settings, journal, knowledge, open_templates())
+    keyring = Keyring(settings.keys, settings.signing_key, settings.callback_key)
+    app.state.console = Console(settings, journal, knowledge, keyring, open_templates())
     app.include_router(login.router)
     app.include_router(conversations.router, dependencies=[Depends(reviewer)])
+    app.include_router(callbacks.router, dependencies=[Depends(reviewer)])
     app.add_api_route("/health/live", live)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_middleware(Guard)

@@ -34,11 +34,13 @@ class Select:
 
 def filter_choices(wanted: ConversationFilter, sites: Mapping[str, str], knowledge: Knowledge) -> tuple[Select, ...]:
     statuses = Group("", dict(words.STATUSES))
+    feedback = Group("", dict(words.FEEDBACK))
     return (
         _select("site", "Site", "Tous les sites", wanted.site, (Group("", dict(sites)),)),
         _select("status", "Statut d’un message", "Tous les statuts", wanted.status, (statuses,)),
         _select("intent", "Intention", "Toutes les intentions", wanted.intent, _intents(knowledge)),
         _select("verdict", "Verdict", "Tous les verdicts", wanted.verdict, _verdicts(knowledge)),
+        _select("feedback", "Avis de la personne", "Tous les avis", wanted.feedback, (feedback,)),
     )
 
 

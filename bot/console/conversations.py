@@ -10,7 +10,7 @@ from bot.console.choices import filter_choices
 from bot.console.listing import listing
 from bot.console.pages import console_of, render
 from bot.console.views import conversation_view
-from bot.console.words import clean
+from bot.console.words import FEEDBACK, clean
 from bot.errors import Refused
 from bot.journal.reading import ConversationFilter, list_conversations, read_conversation
 from bot.journal.sites import list_sites
@@ -21,8 +21,9 @@ router = APIRouter()
 
 
 def wanted(
-    site: str = "", status: str = "", intent: str = "", verdict: str = "", text: str = "", page: str = "1"
-) -> ConversationFilter:
+    site: str = "", status: str = "", intent: str = "", verdict: str = "", text: str = "", feedback: str = "",
+    page: str = "1",
+) -> ConversationFilter:  # fmt: skip
     """What the form of filters asks for. A page that is no number is the first."""
     return ConversationFilter(
         site=clean(site) or None,
@@ -30,6 +31,7 @@ def wanted(
         intent=clean(intent) or None,
         verdict=clean(verdict) or None,
         text=clean(text)[:TEXT_LENGTH] or None,
+        feedback=feedback if feedback in FEEDBACK else None,
         page=max(1, int(page)) if page.isdecimal() and len(page) <= PAGE_DIGITS else 1,
     )
 

@@ -25,6 +25,7 @@ class Line:
     messages: int
     status: str
     verdicts: tuple[str, ...]
+    unhelpful: bool
 
 
 @dataclass(frozen=True)
@@ -82,4 +83,5 @@ def _line(row: Row, sites: Mapping[str, str], knowledge: Knowledge) -> Line:
         messages=row.messages,
         status=words.status(row.last_status),
         verdicts=tuple(words.verdict(verdict, knowledge) for verdict in row.verdicts),
+        unhelpful=row.unhelpful,
     )

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from bot.console import dates
 from bot.journal import Journal
 from bot.knowledge import Knowledge
+from bot.seal.keyring import Keyring
 from bot.settings import Settings
 
 HERE = Path(__file__).parent
@@ -42,6 +43,7 @@ class Console:
     settings: Settings
     journal: Journal
     knowledge: Knowledge
+    keyring: Keyring
     templates: Jinja2Templates
 
 

@@ -18,6 +18,10 @@ COOKIE = "console"
 LOCAL_PATH = re.compile(r"/(?![/\\])[^\\\x00-\x20\x7f]*")
 OLD_FORM = "Ce formulaire n’est plus valable. Revenez à la page précédente, rechargez-la, puis recommencez."
 
+NO_RIGHT = (
+    "Vous n’avez pas le droit de lire les demandes de rappel. La personne qui gère le serveur peut vous le donner."
+)
+
 
 @dataclass(frozen=True)
 class Reviewer:
@@ -25,6 +29,7 @@ class Reviewer:
 
     login: str
     csrf: str
+    may_call_back: bool = False
 
 
 def find_reviewer(request: Request) -> Reviewer | None:
@@ -34,7 +39,9 @@ def find_reviewer(request: Request) -> Reviewer | None:
         return None
     with console_of(request).journal.session() as session:
         found = staff.current(session, cookie)
-        return Reviewer(str(found.reviewer.login), str(found.csrf)) if found else None
+        if found is None:
+            return None
+        return Reviewer(str(found.reviewer.login), str(found.csrf), bool(found.reviewer.may_call_back))
 
 
 def reviewer(request: Request) -> Reviewer:
@@ -50,6 +57,13 @@ def with_our_form(reviewer: Annotated[Reviewer, Depends(reviewer)], csrf: Annota
     """The reviewer who sends a form that we gave them. Raises Refused for a form from elsewhere."""
     if not same(csrf, reviewer.csrf):
         raise Refused("old_form", OLD_FORM, 403)
+    return reviewer
+
+
+def caller(reviewer: Annotated[Reviewer, Depends(reviewer)]) -> Reviewer:
+    """The reviewer, who may read who asks to be called back. Raises Refused for any other."""
+    if not reviewer.may_call_back:
+        raise Refused("no_right", NO_RIGHT, 403)
     return reviewer
 
 

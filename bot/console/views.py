@@ -16,6 +16,16 @@ TableRow = Any  # SQLAlchemy 1.4 gives the columns of its tables no useful type
 
 
 @dataclass(frozen=True)
+class FeedbackView:
+    """What the person said of a reply."""
+
+    helpful: bool
+    reasons: tuple[str, ...]
+    comment: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class MessageView:
     """What one side said. `reply` arranges what the assistant said; without it there is the text alone."""
 
@@ -27,6 +37,7 @@ class MessageView:
     status: str
     reply: Reply | None
     trace: TraceView | None
+    feedback: FeedbackView | None
 
 
 @dataclass(frozen=True)
@@ -66,7 +77,15 @@ def _message_view(
         status="" if by_person else words.status(message.status),
         reply=reply,
         trace=trace_view(trace, reply, facts_before, knowledge) if trace else None,
+        feedback=_feedback(message.feedback),
     )
+
+
+def _feedback(kept: TableRow | None) -> FeedbackView | None:
+    if kept is None:
+        return None
+    reasons = tuple(words.REASONS.get(reason, reason) for reason in kept.reasons)
+    return FeedbackView(kept.helpful, reasons, kept.comment or "", kept.at)
 
 
 def _reply(body: Any) -> Reply | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from bot.console.dates import NO_BREAK, given_date
 from bot.exchange import Status
+from bot.journal.reading import HELPFUL, UNHELPFUL
 from bot.knowledge import Knowledge
 from bot.knowledge.model import Fact
 
@@ -48,6 +49,14 @@ OTHER_INTENTS: Mapping[str, str] = {
     "out_of_scope_driving": "hors sujet : permis de conduire, carte grise",
     "out_of_scope_benefits": "hors sujet : aides, logement, impôts",
 }
+REASONS: Mapping[str, str] = {
+    "not_understood": "question pas comprise",
+    "not_my_situation": "pas sa situation",
+    "too_complicated": "trop compliqué",
+    "nothing_new": "le savait déjà",
+    "wrong": "faux",
+}
+FEEDBACK: Mapping[str, str] = {UNHELPFUL: "pas aidé", HELPFUL: "aidé"}
 YES_NO = {"yes": "oui", "no": "non"}
 UNKNOWN = "unknown"
 

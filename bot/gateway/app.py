@@ -10,9 +10,22 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import JSONResponse, PlainTextResponse
 from fastapi.staticfiles import StaticFiles
 
-from bot.gateway import errors, glossary, letters, pages, routes, situations
+from bot.gateway import (
+    callback,
+    chat_forms,
+    copies,
+    errors,
+    feedback,
+    glossary,
+    letters,
+    pages,
+    routes,
+    situations,
+)  # fmt: skip
 from bot.gateway.assistant import Assistant
 from bot.gateway.body import BodyLimit
+from bot.gateway.callback import Callbacks
+from bot.gateway.copies import Copies
 from bot.gateway.health import Health
 from bot.gateway.limits import BODY_BYTES, RateLimit
 from bot.gateway.metrics import Metrics
@@ -20,6 +33,7 @@ from bot.gateway.turn import Turns
 from bot.journal import Journal
 from bot.journal.trackers import Trackers
 from bot.knowledge import Knowledge
+from bot.seal.keyring import Keyring
 from bot.settings import Settings
 
 LOOPBACK = ("127.0.0.1", "::1", "testclient")
@@ -36,9 +50,10 @@ HEADERS = {
 
 
 def create_app(
-    settings: Settings, journal: Journal, trackers: Trackers, knowledge: Knowledge, assistant: Assistant
-) -> FastAPI:
-    """The gateway over these parts; it closes the assistant when it stops."""
+    settings: Settings, journal: Journal, trackers: Trackers, knowledge: Knowledge, assistant: Assistant,
+    model: str = "inconnu",
+) -> FastAPI:  # fmt: skip
+    """The gateway over these parts; it closes the assistant when it stops. `model` is the name of the model's file."""
     app = FastAPI(
         title="ANEF", version="1", openapi_url="/api/openapi.json", docs_url=None, redoc_url=None,
         lifespan=_lifespan(assistant),
@@ -46,14 +61,14 @@ def create_app(
     metrics = Metrics()
     app.state.metrics = metrics
     app.state.turns = Turns(journal, trackers, knowledge, assistant, metrics)
+    keyring = Keyring(settings.keys, settings.signing_key, settings.callback_key)
+    app.state.copies = Copies(journal, knowledge, keyring, model)
+    app.state.callbacks = Callbacks(journal, knowledge, keyring, settings.callback_days)
     app.state.health = Health(assistant, journal, trackers)
     app.state.opening = RateLimit(600, 60)
     app.state.sending = RateLimit(60, 60)
-    app.include_router(routes.router)
-    app.include_router(letters.router)
-    app.include_router(pages.router)
-    app.include_router(situations.router)
-    app.include_router(glossary.router)
+    for part in (routes, letters, feedback, callback, copies, pages, chat_forms, situations, glossary):
+        app.include_router(part.router)
     app.mount("/static", StaticFiles(directory=pages.STATIC))
     _add_operations(app)
     errors.install(app)

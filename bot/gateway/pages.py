@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,11 +14,11 @@ from fastapi.responses import FileResponse, RedirectResponse
 from fastapi.templating import Jinja2Templates
 
 from bot.errors import Refused, UnknownConversation
-from bot.gateway.letters import conversation_pdf
 from bot.gateway.routes import AnyTurns, check_token
-from bot.gateway.turn import Incoming, Messages, Turns
+from bot.gateway.turn import Incoming, Turns
 from bot.journal import conversations
-from bot.journal.sites import DEMO
+from bot.journal.callbacks import has_callback
+from bot.journal.sites import DEMO, find_site, site_of
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
@@ -24,9 +26,21 @@ templates = Jinja2Templates(HERE / "templates")
 router = APIRouter(include_in_schema=False)
 Field = Annotated[str, Form()]
 GONE = "Cette conversation n'existe plus. Une nouvelle conversation a commencé."
-GONE_WITH_LETTER = (
-    "Cette conversation n'existe plus : la lettre ne peut pas être écrite. Posez à nouveau votre question."
-)
+UNKNOWN_SITE = "Le site qui vous envoie ici n'est pas connu. Vous pouvez quand même poser votre question."
+
+
+@dataclass(frozen=True)
+class Chat:
+    """What a page of the conversation shows around the messages. `typed` are the fields of a small form that was
+    refused."""
+
+    conversation: str = ""
+    token: str = ""
+    site: str = ""
+    error: str = ""
+    text: str = ""
+    notice: str = ""
+    typed: Mapping[str, str] = field(default_factory=dict)
 
 
 @router.get("/")
@@ -42,44 +56,28 @@ def widget() -> Response:
 
 
 @router.get("/chat")
-def chat(request: Request) -> Response:
-    return _page(request)
+def chat(request: Request, turns: AnyTurns, site: str = "") -> Response:
+    """An empty page. Nothing is opened before the person writes; `site` is the key of the site that leads here."""
+    known = known_site(turns, site)
+    return chat_page(request, Chat(site=known, error="" if known == site else UNKNOWN_SITE))
 
 
 @router.post("/chat")
 async def send(
     request: Request, turns: AnyTurns, message_id: Field = "", text: Field = "", choice: Field = "",
-    conversation: Field = "", token: Field = "",
+    conversation: Field = "", token: Field = "", site: Field = "",
 ) -> Response:  # fmt: skip
     """One exchange by form. What is refused is said, and what was typed stays in the field."""
-    error: str | None = None
+    error = ""
     try:
-        conversation, token, error = await _resume(request, turns, conversation, token)
+        conversation, token, error = await _resume(request, turns, conversation, token, site)
         incoming = Incoming(message_id, None, choice) if choice else Incoming(message_id, text)
         request.app.state.sending.check(conversation)
         await turns.take_turn(conversation, incoming)
         text = ""
     except Refused as refusal:
         error = refusal.message
-    shown = await run_sync(_messages, turns, conversation) if conversation else []
-    return _page(request, shown, conversation, token, error, text)
-
-
-@router.post("/chat/letter")
-async def letter(
-    request: Request, turns: AnyTurns, letter: Field = "", conversation: Field = "", token: Field = ""
-) -> Response:
-    """A letter by form. What is refused is said on the page of the conversation."""
-    shown: Messages = []
-    try:
-        await run_sync(check_token, turns, conversation, token)
-        shown = await run_sync(_messages, turns, conversation)
-        request.app.state.sending.check(conversation)
-        return await run_sync(conversation_pdf, letter, conversation, turns)
-    except UnknownConversation:
-        return _page(request, error=GONE_WITH_LETTER)
-    except Refused as refusal:
-        return _page(request, shown, conversation, token, refusal.message)
+    return await run_sync(chat_page, request, Chat(conversation, token, site, error, text))
 
 
 @router.post("/chat/delete")
@@ -92,30 +90,35 @@ async def delete(turns: AnyTurns, conversation: Field = "", token: Field = "") -
     return RedirectResponse("/chat", 303)
 
 
-async def _resume(request: Request, turns: Turns, conversation: str, token: str) -> tuple[str, str, str | None]:
+def known_site(turns: Turns, key: str) -> str:
+    """The key when a site has it; else none, which means the demonstration site."""
+    with turns.journal.session() as session:
+        return key if key and find_site(session, key) else ""
+
+
+async def _resume(request: Request, turns: Turns, conversation: str, token: str, site: str) -> tuple[str, str, str]:
     """The conversation of the form; a new one, and a word about it, when it is gone."""
     if conversation:
         try:
             await run_sync(check_token, turns, conversation, token)
-            return conversation, token, None
+            return conversation, token, ""
         except UnknownConversation:
             pass
     request.app.state.opening.check(request.client.host if request.client else "?")
-    opened, _ = await turns.open(DEMO, "fr")
-    return opened.id, opened.token, GONE if conversation else None
+    opened, _ = await turns.open(await run_sync(known_site, turns, site) or DEMO, "fr")
+    return opened.id, opened.token, GONE if conversation else ""
 
 
-def _messages(turns: Turns, conversation: str) -> Messages:
-    with turns.journal.session() as session:
-        return [conversations.as_json(m) for m in conversations.messages_after(session, conversation)]
-
-
-def _page(
-    request: Request, messages: Messages | None = None, conversation: str = "", token: str = "",
-    error: str | None = None, text: str = "",
-) -> Response:  # fmt: skip
+def chat_page(request: Request, chat: Chat) -> Response:
+    """The page of a conversation: what was said, and the forms that go with it."""
+    turns: Turns = request.app.state.turns
     context: dict[str, Any] = {
-        "messages": messages or [], "conversation": conversation, "token": token, "error": error, "text": text,
-        "message_id": str(uuid.uuid4()), "letters": request.app.state.turns.knowledge.letters,
+        **asdict(chat), "message_id": str(uuid.uuid4()), "messages": [], "letters": turns.knowledge.letters,
     }  # fmt: skip
-    return templates.TemplateResponse(request, "chat.html", context, 422 if error else 200)
+    if chat.conversation:
+        with turns.journal.session() as session:
+            rows = conversations.messages_after(session, chat.conversation)
+            context["messages"] = [conversations.as_json(message) for message in rows]
+            context["callback_offered"] = site_of(session, chat.conversation).callback
+            context["callback_asked"] = has_callback(session, chat.conversation)
+    return templates.TemplateResponse(request, "chat.html", context, 422 if chat.error else 200)

@@ -26,7 +26,8 @@ class ErrorBody(BaseModel):
     error: ErrorDetail
 
 
-router = APIRouter(prefix="/api", responses={code: {"model": ErrorBody} for code in (401, 404, 413, 422, 429)})
+ERRORS: dict[int | str, dict[str, Any]] = {code: {"model": ErrorBody} for code in (401, 403, 404, 413, 422, 429)}
+router = APIRouter(prefix="/api", responses=ERRORS)
 Messages = list[dict[str, Any]]
 After = Annotated[int, Query(ge=0, le=2**53)]
 

@@ -12,13 +12,14 @@ from anyio.to_thread import run_sync
 
 from bot import clock
 from bot.answers import unavailable
+from bot.answers.own_contact import with_own_contact
 from bot.answers.phrases import phrase
 from bot.errors import AssistantDown, Refused
 from bot.exchange import Trace
 from bot.gateway.assistant import Assistant, Said, as_text
 from bot.gateway.limits import clean_text, client_id
 from bot.gateway.metrics import Metrics
-from bot.journal import Journal, conversations
+from bot.journal import Journal, conversations, sites
 from bot.journal.trackers import Trackers
 from bot.knowledge import Knowledge
 from bot.privacy import mask
@@ -119,9 +120,12 @@ class Turns:
 
     def _reply(self, conversation: str, message: int, said: list[Said]) -> Messages:
         with self.journal.session() as session:
-            kept = [conversations.add_reply(session, conversation, message, s.reply, s.trace) for s in said]
+            own = sites.own_contact(sites.site_of(session, conversation))
+            kept = []
             for one in said:
-                self.metrics.replies.labels(one.reply.status.value).inc()
+                reply = with_own_contact(one.reply, own, self.knowledge)
+                kept.append(conversations.add_reply(session, conversation, message, reply, one.trace))
+                self.metrics.replies.labels(reply.status.value).inc()
             return [conversations.as_json(m) for m in kept]
 
     def _forget(self, conversation: str) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from bot import clock
 from bot.errors import UnknownConversation, UnknownSite
 from bot.exchange import Reply, Trace
+from bot.journal.callbacks import withdraw_callback
 from bot.journal.tables import Conversation, Message, Site, TraceRow
 
 
@@ -120,7 +121,9 @@ def facts(session: Session, conversation: str) -> dict[str, str]:
 
 
 def delete_conversation(session: Session, id: str) -> None:
-    """Forget a conversation; the database forgets its messages and traces with it. Raises UnknownConversation."""
+    """Forget a conversation, with its request to be called back; the database forgets its messages, traces and
+    feedback with it. Raises UnknownConversation."""
+    withdraw_callback(session, id)
     if session.execute(delete(Conversation).where(Conversation.id == id)).rowcount == 0:
         raise UnknownConversation(id)
 

@@ -10,24 +10,28 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
-from bot.journal.tables import Conversation, Message, TraceRow
+from bot.journal.tables import Conversation, Feedback, Message, TraceRow
 
 PAGE = 50
+HELPFUL, UNHELPFUL = "helpful", "unhelpful"
 # SQLAlchemy 1.4 has no types: in a query, a column of these is an expression and not its value.
 C: Any = Conversation
 M: Any = Message
 T: Any = TraceRow
+F: Any = Feedback
 
 
 @dataclass(frozen=True)
 class ConversationFilter:
-    """Which conversations to list. An empty field does not filter. `page` starts at 1."""
+    """Which conversations to list. An empty field does not filter. `feedback` is HELPFUL or UNHELPFUL; `page` starts
+    at 1."""
 
     site: str | None = None
     status: str | None = None
     intent: str | None = None
     verdict: str | None = None
     text: str | None = None
+    feedback: str | None = None
     page: int = 1
 
 
@@ -43,6 +47,7 @@ class Row:
     first_text: str
     last_status: str | None
     verdicts: tuple[str, ...]
+    unhelpful: bool
 
 
 def list_conversations(session: Session, wanted: ConversationFilter) -> tuple[list[Row], int]:
@@ -51,15 +56,21 @@ def list_conversations(session: Session, wanted: ConversationFilter) -> tuple[li
     for condition in _conditions(wanted):
         query = query.where(condition)
     total = session.scalar(select(func.count()).select_from(query.order_by(None).subquery()))
-    page = query.options(selectinload(C.messages).selectinload(M.trace))
+    page = query.options(*_loaded())
     page = page.offset(PAGE * (max(1, wanted.page) - 1)).limit(PAGE)
     return [_row(conversation) for conversation in session.scalars(page)], int(total or 0)
 
 
 def read_conversation(session: Session, id: str) -> Conversation | None:
-    """A conversation with all its messages and traces loaded."""
+    """A conversation with all its messages, traces and feedback loaded."""
     query = select(Conversation).where(C.id == id)
-    return session.scalars(query.options(selectinload(C.messages).selectinload(M.trace))).one_or_none()
+    return session.scalars(query.options(*_loaded())).one_or_none()
+
+
+def _loaded() -> tuple[Any, ...]:
+    """The messages with what hangs on them, in three queries whatever their number."""
+    messages = selectinload(C.messages)
+    return messages.selectinload(M.trace), messages.selectinload(M.feedback)
 
 
 def _said_something() -> Any:
@@ -75,6 +86,8 @@ def _conditions(wanted: ConversationFilter) -> Iterator[Any]:
         yield C.messages.any(M.trace.has(T.intent == wanted.intent))
     if wanted.verdict:
         yield C.messages.any(M.trace.has(T.verdict == wanted.verdict))
+    if wanted.feedback:
+        yield C.messages.any(M.feedback.has(F.helpful == (wanted.feedback == HELPFUL)))
     if wanted.text:
         yield C.messages.any(M.text.contains(wanted.text, autoescape=True))
 
@@ -86,5 +99,5 @@ def _row(conversation: Conversation) -> Row:
     return Row(
         conversation.id, conversation.site_key, conversation.created_at, conversation.last_at,
         len(conversation.messages), said[0].text, replies[-1].status if replies else None,
-        tuple(dict.fromkeys(verdicts)),
+        tuple(dict.fromkeys(verdicts)), any(m.feedback and not m.feedback.helpful for m in replies),
     )  # fmt: skip

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import secrets
+from collections.abc import Mapping
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from bot import clock
-from bot.errors import AlreadyExists, UnknownSite
-from bot.journal.tables import Site
+from bot.errors import AlreadyExists, UnknownConversation, UnknownSite
+from bot.exchange import ContactRef
+from bot.journal.contact_fields import WHAT, checked
+from bot.journal.tables import Conversation, Site
 
 DEMO = "demo"
+OWN_CONTACT = "site"
+KEY = re.compile(r"[\w.-]{1,64}")
 
 
 def add_site(session: Session, name: str, key: str | None = None) -> Site:
@@ -35,11 +41,49 @@ def list_sites(session: Session) -> list[Site]:
     return list(session.scalars(select(Site).order_by(Site.created_at)))
 
 
+def find_site(session: Session, key: str) -> Site | None:
+    """The site of a key from outside; one that no site can have is not even looked for."""
+    return session.get(Site, key) if KEY.fullmatch(key) else None
+
+
+def site_of(session: Session, conversation: str) -> Site:
+    """The site in which a conversation was opened. Raises UnknownConversation."""
+    found = session.get(Conversation, conversation)
+    if found is None:
+        raise UnknownConversation(conversation)
+    return session.get(Site, found.site_key)
+
+
 def rename_site(session: Session, key: str, name: str) -> Site:
     """Raises UnknownSite."""
     site = _find(session, key)
     site.name = name
     return site
+
+
+def offer_callbacks(session: Session, key: str, offered: bool) -> None:
+    """Whether people may ask this site to call them back. Raises UnknownSite."""
+    _find(session, key).callback = offered
+
+
+def set_contact(session: Session, key: str, fields: Mapping[str, str]) -> None:
+    """Change the site's own contact: name, what, phone, url, address; an empty value takes that part away.
+
+    Raises UnknownSite, or JournalError that says which value cannot be taken.
+    """
+    site = _find(session, key)
+    for name, value in fields.items():
+        setattr(site, f"contact_{name}", checked(name, value))
+
+
+def own_contact(site: Site) -> ContactRef | None:
+    """The people of the site, as a contact of the replies; None when the site gave no way to reach them."""
+    if not (site.contact_phone or site.contact_url or site.contact_address):
+        return None
+    return ContactRef(
+        OWN_CONTACT, site.contact_name or site.name, site.contact_what or WHAT, site.contact_phone, site.contact_url,
+        site.contact_address,
+    )  # fmt: skip
 
 
 def rotate_key(session: Session, key: str) -> str:

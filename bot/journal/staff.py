@@ -30,13 +30,16 @@ class LoggedIn:
     csrf: str
 
 
-def add_reviewer(session: Session, login: str, password: str) -> Reviewer:
+def add_reviewer(session: Session, login: str, password: str, may_call_back: bool = False) -> Reviewer:
     """Raises AlreadyExists, or JournalError when the password is too short."""
     if len(password) < PASSWORD_LENGTH:
         raise JournalError(f"le mot de passe doit avoir au moins {PASSWORD_LENGTH} caractères")
     if find_reviewer(session, login):
         raise AlreadyExists(f"« {login} » existe déjà")
-    reviewer = Reviewer(login=login, password_hash=PasswordHasher().hash(password), created_at=clock.now())
+    reviewer = Reviewer(
+        login=login, password_hash=PasswordHasher().hash(password), created_at=clock.now(),
+        may_call_back=may_call_back,
+    )  # fmt: skip
     session.add(reviewer)
     session.flush()
     return reviewer
@@ -52,11 +55,14 @@ def list_reviewers(session: Session) -> list[Reviewer]:
 
 def disable_reviewer(session: Session, login: str) -> None:
     """Close the account and end its sessions. Raises JournalError when there is no such reviewer."""
-    reviewer = find_reviewer(session, login)
-    if reviewer is None:
-        raise JournalError(f"« {login} » n'existe pas")
+    reviewer = _existing(session, login)
     reviewer.disabled = True
     session.execute(delete(ConsoleSession).where(ConsoleSession.reviewer_id == reviewer.id))
+
+
+def allow_callbacks(session: Session, login: str, may_call_back: bool) -> None:
+    """Give or take the right to read who asks to be called back. Raises JournalError as above."""
+    _existing(session, login).may_call_back = may_call_back
 
 
 def is_locked(session: Session, login: str) -> bool:
@@ -91,6 +97,13 @@ def current(session: Session, cookie: str) -> ConsoleSession | None:
 
 def log_out(session: Session, cookie: str) -> None:
     session.execute(delete(ConsoleSession).where(ConsoleSession.token_hash == _hash(cookie)))
+
+
+def _existing(session: Session, login: str) -> Reviewer:
+    reviewer = find_reviewer(session, login)
+    if reviewer is None:
+        raise JournalError(f"« {login} » n'existe pas")
+    return reviewer
 
 
 def _verify(password_hash: str, password: str) -> bool:

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )  # fmt: skip
 from sqlalchemy.orm import registry, relationship
 
@@ -42,6 +43,12 @@ class Site(Base):
     key: str = Column(String(64), primary_key=True)
     name: str = Column(String(200), nullable=False)
     created_at: datetime = Column(Instant, nullable=False)
+    callback: bool = Column(Boolean, nullable=False, default=False, server_default=false())
+    contact_name: str | None = Column(String(200), nullable=True)
+    contact_what: str | None = Column(String(300), nullable=True)
+    contact_phone: str | None = Column(String(30), nullable=True)
+    contact_url: str | None = Column(String(300), nullable=True)
+    contact_address: str | None = Column(String(300), nullable=True)
 
 
 class Conversation(Base):
@@ -76,6 +83,7 @@ class Message(Base):
     body: Any = Column(JSON, nullable=True)
     conversation: Conversation = relationship("Conversation", back_populates="messages")
     trace: TraceRow | None = relationship("TraceRow", uselist=False, passive_deletes=True, back_populates="message")
+    feedback: Feedback | None = relationship("Feedback", uselist=False, passive_deletes=True)
 
 
 class TraceRow(Base):
@@ -90,6 +98,41 @@ class TraceRow(Base):
     message: Message = relationship("Message", back_populates="trace")
 
 
+class Feedback(Base):
+    """Whether a reply helped, says the person. The comment is masked."""
+
+    __tablename__ = "feedback"
+    message_id: int = Column(ForeignKey("message.id", ondelete="CASCADE"), primary_key=True)
+    at: datetime = Column(Instant, nullable=False)
+    helpful: bool = Column(Boolean, nullable=False, index=True)
+    reasons: Any = Column(JSON, nullable=False)
+    comment: str | None = Column(Text, nullable=True)
+
+
+class Callback(Base):
+    """A person who asks to be called back. What is personal is `locked`; nothing here leads to the conversation
+    but its `reference`, a hash."""
+
+    __tablename__ = "callback"
+    id: str = Column(String(22), primary_key=True)
+    site_key: str = Column(ForeignKey("site.key", onupdate="CASCADE"), nullable=False, index=True)
+    reference: str = Column(String(64), nullable=False, unique=True)
+    locked: str = Column(Text, nullable=False)
+    at: datetime = Column(Instant, nullable=False)
+    kept_until: datetime = Column(Instant, nullable=False, index=True)
+
+
+class CallbackAccess(Base):
+    """Who of the staff read a request to be called back, or marked it done, and when. It outlives the request."""
+
+    __tablename__ = "callback_access"
+    id: int = Column(Integer, primary_key=True)
+    callback_id: str = Column(String(22), nullable=False, index=True)
+    login: str = Column(String(100), nullable=False)
+    at: datetime = Column(Instant, nullable=False)
+    action: str = Column(String(16), nullable=False)
+
+
 class Reviewer(Base):
     """A person of the staff who may read the conversations."""
 
@@ -98,6 +141,7 @@ class Reviewer(Base):
     login: str = Column(String(100), nullable=False, unique=True)
     password_hash: str = Column(String(200), nullable=False)
     disabled: bool = Column(Boolean, nullable=False, default=False)
+    may_call_back: bool = Column(Boolean, nullable=False, default=False, server_default=false())
     created_at: datetime = Column(Instant, nullable=False)
 
 

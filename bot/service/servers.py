@@ -10,6 +10,7 @@ from bot.gateway.assistant import Assistant
 from bot.journal import Journal
 from bot.journal.trackers import Trackers
 from bot.knowledge import load
+from bot.service.models import fitting_model
 from bot.settings import Settings
 
 
@@ -21,6 +22,7 @@ def run_gateway(settings: Settings) -> None:
         Trackers(settings.tracker_url),
         load(settings.content),
         Assistant(settings.rasa_url, settings.rasa_timeout),
+        fitting_model(settings).name,
     )
     uvicorn.run(app, host=settings.host, port=settings.port, access_log=False, server_header=False, ws="none")
 

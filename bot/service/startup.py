@@ -12,6 +12,8 @@ import httpx
 from bot.errors import ConfigurationError
 from bot.journal import Journal
 from bot.journal.sites import ensure_demo
+from bot.seal.keyring import Keyring
+from bot.service.daily import DailyPurge
 from bot.service.environment import child_environment
 from bot.service.models import fitting_model, train
 from bot.service.parts import check_ports, parts
@@ -26,11 +28,14 @@ def serve(settings: Settings, check: Callable[[], None], say: Say) -> None:
     model = fitting_model(settings)
     all_parts = parts(settings, model)
     check_ports(all_parts)
+    Keyring(settings.keys, settings.signing_key, settings.callback_key).check()
     say("1/5 vérification du contenu")
     check()
     prepare_model(settings, say)
     say("3/5 base de données")
     migrate(settings)
+    purge = DailyPurge(Journal(settings.database_url), say)
+    purge.tick()
     supervisor = Supervisor(all_parts, child_environment(settings), settings.root, settings.root / "var" / "log", say)
     stopped = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -39,7 +44,7 @@ def serve(settings: Settings, check: Callable[[], None], say: Say) -> None:
     supervisor.start()
     try:
         _wait_until_ready(settings, supervisor, stopped, say)
-        _watch(supervisor, stopped)
+        _watch(supervisor, purge, stopped)
     finally:
         say("arrêt")
         supervisor.stop()
@@ -86,6 +91,7 @@ def _is_ready(settings: Settings) -> bool:
         return False
 
 
-def _watch(supervisor: Supervisor, stopped: threading.Event) -> None:
+def _watch(supervisor: Supervisor, purge: DailyPurge, stopped: threading.Event) -> None:
     while not stopped.wait(0.5):
         supervisor.tick()
+        purge.tick()

@@ -10,7 +10,7 @@ from bot.cli import main, parser
 
 from .command_line import CommandLine
 
-COMMANDS = ("serve", "train", "check", "parse", "decide", "mask", "ask", "site", "staff")
+COMMANDS = ("serve", "train", "check", "parse", "decide", "mask", "ask", "site", "staff", "verify", "purge")
 
 
 def test_every_command_is_offered_with_a_word_about_it() -> None:
@@ -32,7 +32,7 @@ def test_an_incomplete_command_says_how_it_is_used(
     ("name", "value"),
     [("BOT_PORT", "abc"), ("BOT_PORT", "0"), ("BOT_PORT", "65536"), ("BOT_RASA_PORT", "-1"),
     ("BOT_RASA_TIMEOUT", "x"),
-     ("BOT_RASA_TIMEOUT", "0"), ("BOT_RASA_TIMEOUT", "nan"), ("BOT_PORT", "²")],
+     ("BOT_CALLBACK_DAYS", "0"), ("BOT_CALLBACK_DAYS", "366"), ("BOT_CALLBACK_DAYS", "x"), ("BOT_RASA_TIMEOUT", "0"), ("BOT_RASA_TIMEOUT", "nan"), ("BOT_PORT", "²")],
 )  # fmt: skip
 def test_a_wrong_setting_is_named(
     terminal: CommandLine, monkeypatch: pytest.MonkeyPatch, name: str, value: str

@@ -24,8 +24,8 @@ def add_staff(terminal: CommandLine, login: str = "amina", password: str = PASSW
 
 
 def test_a_new_database_has_the_demonstration_site(terminal: CommandLine) -> None:
-    [[key, name, day]] = rows(terminal, "site")
-    assert (key, name) == ("demo", "Démonstration")
+    [[key, name, day, *rest]] = rows(terminal, "site")
+    assert (key, name, rest) == ("demo", "Démonstration", ["rappel : non", "contact : aucun"])
     assert len(day) == 10
 
 
@@ -96,3 +96,47 @@ def test_a_reviewer_is_disabled(terminal: CommandLine) -> None:
 def test_disabling_nobody_is_told_in_words(terminal: CommandLine) -> None:
     done = terminal.run("staff", "disable", "personne")
     assert (done.code, done.err) == (1, "Erreur : « personne » n'existe pas\n")
+
+
+def contact_of(terminal: CommandLine, key: str) -> list[str]:
+    return next(row[3:] for row in rows(terminal, "site") if row[0] == key)
+
+
+def test_a_site_is_added_with_its_own_contact(terminal: CommandLine) -> None:
+    done = terminal.run(
+        "site", "add", "Une", "--key", "asso", "--callback", "yes", "--contact-name", "La permanence",
+        "--contact-what", "Reçoit le lundi.", "--contact-phone", "01 23 45 67 89", "--contact-address", "1 rue x",
+    )  # fmt: skip
+    assert (done.code, done.out) == (0, "asso\n")
+    assert contact_of(terminal, "asso") == ["rappel : oui", "contact : La permanence, 01 23 45 67 89, 1 rue x"]
+
+
+def test_each_part_of_a_site_is_changed_alone(terminal: CommandLine) -> None:
+    for change in (
+        ["--contact-url", "https://asso.example"],
+        ["--callback", "yes"],
+        ["Essai"],
+        ["--contact-phone", ""],
+    ):
+        assert terminal.run("site", "set", "demo", *change).code == 0
+    assert rows(terminal, "site")[0][1] == "Essai"
+    assert contact_of(terminal, "demo") == ["rappel : oui", "contact : Essai, https://asso.example"]
+    terminal.run("site", "set", "demo", "--contact-url", "", "--callback", "no")
+    assert contact_of(terminal, "demo") == ["rappel : non", "contact : aucun"]
+
+
+def test_a_contact_that_cannot_be_taken_adds_no_site(terminal: CommandLine) -> None:
+    done = terminal.run("site", "add", "Une", "--key", "asso", "--contact-url", "javascript:alert(1)")
+    assert (done.code, done.out) == (1, "")
+    assert "https://" in done.err
+    assert [row[0] for row in rows(terminal, "site")] == ["demo"]
+
+
+def test_the_right_to_call_back_is_given_with_the_account_or_later(terminal: CommandLine) -> None:
+    terminal.run("staff", "add", "amina", "--callback", "--password-stdin", stdin=f"{PASSWORD}\n")
+    add_staff(terminal, "zoé")
+    assert [row[3] for row in rows(terminal, "staff")] == ["rappel : oui", "rappel : non"]
+    terminal.run("staff", "set", "amina", "--callback", "no")
+    terminal.run("staff", "set", "zoé", "--callback", "yes")
+    assert [row[3] for row in rows(terminal, "staff")] == ["rappel : non", "rappel : oui"]
+    assert terminal.run("staff", "set", "personne", "--callback", "yes").err == "Erreur : « personne » n'existe pas\n"

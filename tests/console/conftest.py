@@ -37,9 +37,9 @@ def journal(new_journal: Path, tmp_path: Path) -> Iterator[Journal]:
 
 
 @pytest.fixture
-def visitor(journal: Journal, knowledge: Knowledge) -> Iterator[TestClient]:
+def visitor(journal: Journal, knowledge: Knowledge, tmp_path: Path) -> Iterator[TestClient]:
     """A browser that is not logged in and does not follow redirections."""
-    app = create_app(create_settings(), journal, knowledge)
+    app = create_app(create_settings(keys=tmp_path), journal, knowledge)
     with TestClient(app, follow_redirects=False) as client:
         yield client
 

@@ -38,7 +38,14 @@ def closed_routes(client: TestClient) -> list[tuple[str, str]]:
 
 def test_every_route_but_the_open_ones_refuses_without_a_session(visitor: TestClient) -> None:
     closed = closed_routes(visitor)
-    assert {path for _, path in closed} >= {"/", "/conversations/x", "/logout"}
+    assert {path for _, path in closed} >= {
+        "/",
+        "/conversations/x",
+        "/logout",
+        "/callbacks",
+        "/callbacks/x",
+        "/callbacks/x/done",
+    }
     for method, path in closed:
         answer = visitor.request(method, path)
         assert (answer.status_code, answer.headers["location"].split("?")[0]) == (303, "/login"), (
@@ -67,7 +74,7 @@ def test_a_reviewer_whose_account_is_closed_is_out_at_once(reader: TestClient, j
 
 def test_every_post_needs_the_token_of_the_session(reader: TestClient) -> None:
     posts = [path for method, path in closed_routes(reader) if method == "POST"]
-    assert posts == ["/logout"]
+    assert posts == ["/logout", "/callbacks/x/done"]
     for path in posts:
         for data in ({}, {"csrf": ""}, {"csrf": "é"}, {"csrf": token_of(read(reader.get("/"))) + "x"}):
             answer = reader.post(path, data=data)

@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from bot.console import words
 from bot.exchange import Reply, SourceRef, Status, Trace
 from bot.journal import Journal, conversations
+from bot.journal.feedback import REASONS, Opinion, keep_feedback
 from bot.journal.tables import Message, TraceRow
 from bot.knowledge import Knowledge
 
@@ -191,3 +193,18 @@ def test_the_hour_is_that_of_paris_in_summer_too(reader: TestClient, journal: Jo
 
 def test_a_reply_keeps_what_it_is_after_the_journal(journal: Journal) -> None:
     assert Reply.from_json(create_full_reply().to_json()) == create_full_reply()
+
+
+def test_what_the_person_said_of_a_reply_is_shown_under_it(reader: TestClient, journal: Journal) -> None:
+    id = create_conversation(journal)
+    assert "aidé la personne" not in words_of(reader, id)
+    with journal.session() as session:
+        reply = conversations.messages_after(session, id)[1]
+        opinion = Opinion(False, ("too_complicated", "wrong"), "<b>Je ne comprends pas</b>")
+        keep_feedback(session, id, str(reply.id), opinion)
+    assert "N’a pas aidé la personne : trop compliqué, faux" in words_of(reader, id)
+    assert "&lt;b&gt;Je ne comprends pas" in reader.get(f"/conversations/{id}").text
+
+
+def test_every_reason_has_its_french_words() -> None:
+    assert list(words.REASONS) == list(REASONS)

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.exchange import Status
-from bot.journal import Journal, sites
+from bot.journal import Journal, conversations, sites
+from bot.journal.feedback import Opinion, keep_feedback
 from bot.knowledge import Knowledge
 
 from .builders import AT, create_conversation, create_reply, create_trace
@@ -80,6 +81,25 @@ def test_each_filter_keeps_its_conversations(reader: TestClient, journal: Journa
         page = see(reader, **{name: value})
         assert shown(page) == [wanted], name
         assert value in (*page.chosen, page.fields["text"])
+
+
+def say_unhelpful(journal: Journal, id: str) -> None:
+    with journal.session() as session:
+        reply = conversations.messages_after(session, id)[1]
+        keep_feedback(session, id, str(reply.id), Opinion(False, ("wrong",)))
+
+
+def test_conversations_that_did_not_help_are_marked_and_can_be_listed_alone(
+    reader: TestClient, journal: Journal
+) -> None:
+    unhelped, other = create_conversation(journal), create_conversation(journal)
+    say_unhelpful(journal, unhelped)
+    assert see(reader).words.count("n’a pas aidé") == 1
+    page = see(reader, feedback="unhelpful")
+    assert (shown(page), page.chosen) == ([unhelped], ["unhelpful"])
+    assert "avec ces filtres" in page.words
+    assert shown(see(reader, feedback="helpful")) == []
+    assert set(shown(see(reader, feedback="nonsense"))) == {unhelped, other}
 
 
 def test_filters_that_nothing_meets_say_so_and_can_be_removed(reader: TestClient, journal: Journal) -> None:

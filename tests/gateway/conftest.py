@@ -11,14 +11,17 @@ from fastapi import FastAPI
 
 from bot.gateway.app import create_app
 from bot.gateway.assistant import Assistant
-from bot.journal import Journal
+from bot.journal import Journal, sites
 from bot.journal.sites import ensure_demo
 from bot.journal.trackers import Trackers
 from bot.knowledge import Knowledge
+from bot.seal.keyring import Keyring
 from bot.settings import ROOT, Settings
 
 from .fake_rasa import FakeRasa
 from .visitor import Visitor, arrive
+
+MODEL = "anef-0123456789ab.tar.gz"
 
 
 @dataclass
@@ -31,8 +34,18 @@ class House:
     knowledge: Knowledge
 
     def build(self, assistant: Assistant) -> FastAPI:
-        settings = Settings(root=ROOT, database_url="unused", tracker_url="unused")
-        return create_app(settings, self.journal, self.trackers, self.knowledge, assistant)
+        settings = Settings(root=ROOT, database_url="unused", tracker_url="unused", keys=self.folder, callback_days=7)
+        return create_app(settings, self.journal, self.trackers, self.knowledge, assistant, MODEL)
+
+    @property
+    def keyring(self) -> Keyring:
+        return Keyring(self.folder)
+
+    def set_site(self, callback: bool = False, **contact: str) -> None:
+        """Change the demonstration site."""
+        with self.journal.session() as session:
+            sites.offer_callbacks(session, sites.DEMO, callback)
+            sites.set_contact(session, sites.DEMO, contact)
 
     def written(self) -> bytes:
         """All that is on the disk."""

@@ -140,6 +140,11 @@ async def test_the_openapi_document_names_every_route(client: httpx.AsyncClient)
             "/api/conversations/{id}/letters/{letter}": {"get"},
             "/api/conversations/{id}/letters/{letter}.pdf": {"get"},
             "/api/conversations/{id}/letters/{letter}.txt": {"get"},
+            "/api/conversations/{id}/transcript.pdf": {"get"},
+            "/api/conversations/{id}/transcript.txt": {"get"},
+            "/api/conversations/{id}/feedback": {"post"},
+            "/api/conversations/{id}/callback": {"post", "delete"},
+            "/api/sites/{key}": {"get"},
         }.items()
     )
     assert all(path.startswith("/api/") for path in methods)

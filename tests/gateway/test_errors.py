@@ -64,12 +64,19 @@ async def test_an_unknown_site_is_refused(client: httpx.AsyncClient) -> None:
     [
         "GET messages", "POST messages", "GET facts", "DELETE ", "GET letters/correction", "GET letters/correction.pdf",
         "GET letters/correction.txt",
+        "GET transcript.pdf", "GET transcript.txt",
+        "POST feedback", "POST callback", "DELETE callback",
     ],
 )  # fmt: skip
 async def test_every_route_of_a_conversation_wants_its_token(visitor: Visitor, method: str) -> None:
     verb, _, name = method.partition(" ")
     path = f"{visitor.path}/{name}".rstrip("/")
-    body = {"id": UUID, "text": "bonjour"} if verb == "POST" else None
+    bodies = {
+        "messages": {"id": UUID, "text": "bonjour"},
+        "feedback": {"message": "1", "helpful": True},
+        "callback": {},
+    }
+    body = bodies[name] if verb == "POST" else None
     for headers in ({}, {"Authorization": ""}, {"Authorization": "Bearer "}, {"Authorization": "Basic YTpi"}):
         assert_refused(await visitor.client.request(verb, path, headers=headers, json=body), 401, "no_token")
     for token in ("faux", visitor.id, visitor.token[:-1], visitor.token.swapcase()):

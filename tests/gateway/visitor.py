@@ -54,6 +54,12 @@ class Visitor:
         assert response.status_code == 200, response.text
         return dict(response.json())
 
+    async def post(self, name: str, body: Any) -> httpx.Response:
+        return await self.client.post(f"{self.path}/{name}", json=body, headers=self.headers)
+
+    async def get(self, name: str) -> httpx.Response:
+        return await self.client.get(f"{self.path}/{name}", headers=self.headers)
+
     async def delete(self) -> httpx.Response:
         return await self.client.delete(self.path, headers=self.headers)
 

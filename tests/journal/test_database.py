@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import io
 from datetime import timezone
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 from sqlalchemy.exc import IntegrityError
 
-from bot.journal import Journal, conversations, sites
+from bot.journal import Journal, conversations, sites, staff
+from bot.journal.database import MIGRATIONS
 from bot.journal.tables import Base, Conversation
 
 from .builders import create_conversation, create_exchange
@@ -79,3 +85,38 @@ def test_what_is_written_is_there_when_the_file_is_opened_again(tmp_path: Path, 
     with again.session() as session:
         assert conversations.find_conversation(session, opened.id, opened.token).site_key == "demo"
     again.close()
+
+
+def migrate_to(journal: Journal, revision: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with journal.engine.begin() as connection:
+        config.attributes["connection"] = connection
+        (command.upgrade if revision == "head" else command.downgrade)(config, revision)
+
+
+def test_the_rows_of_a_database_of_the_first_version_are_kept(tmp_path: Path, journal: Journal) -> None:
+    """A site and a reviewer from before allow nothing new; going back and forth loses no conversation."""
+    with journal.session() as session:
+        staff.add_reviewer(session, "amina", "un mot de passe assez long")
+    id = create_exchange(journal)
+    migrate_to(journal, "0001")
+    with journal.engine.connect() as connection:
+        assert "callback" not in inspect(connection).get_table_names()
+        assert connection.execute(text("SELECT count(*) FROM message")).scalar() == 2
+    migrate_to(journal, "head")
+    with journal.session() as session:
+        assert [site.callback for site in sites.list_sites(session)] == [False]
+        assert [reviewer.may_call_back for reviewer in staff.list_reviewers(session)] == [False]
+        assert len(conversations.messages_after(session, id)) == 2
+
+
+def test_the_migrations_can_be_written_for_postgresql() -> None:
+    """Offline, as SQL: what only SQLite takes fails here."""
+    written = io.StringIO()
+    context = MigrationContext.configure(dialect_name="postgresql", opts={"as_sql": True, "output_buffer": written})
+    revisions = ScriptDirectory(str(MIGRATIONS))
+    with Operations.context(context):
+        for revision in reversed(list(revisions.walk_revisions())):
+            revision.module.upgrade()
+    assert "ADD COLUMN callback BOOLEAN DEFAULT false NOT NULL" in written.getvalue()

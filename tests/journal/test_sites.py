@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.errors import AlreadyExists, UnknownSite
+from bot.errors import AlreadyExists, JournalError, UnknownSite
+from bot.exchange import ContactRef
 from bot.journal import Journal, conversations, sites
 
 from .builders import create_conversation
@@ -71,3 +72,76 @@ def test_an_unknown_site_is_named_in_the_error(journal: Journal) -> None:
             sites.rename_site(session, "inconnu", "x")
         with pytest.raises(UnknownSite, match="inconnu"):
             sites.rotate_key(session, "inconnu")
+
+
+def contact(journal: Journal, **fields: str) -> ContactRef | None:
+    """The own contact of the demonstration site, once these fields are set."""
+    with journal.session() as session:
+        sites.set_contact(session, "demo", fields)
+    with journal.session() as session:
+        return sites.own_contact(sites.find_site(session, "demo"))
+
+
+def test_a_site_has_no_contact_before_it_gives_a_way_to_reach_it(journal: Journal) -> None:
+    assert contact(journal) is None
+    assert contact(journal, name="L'équipe", what="Vous écoute.") is None
+
+
+def test_a_contact_takes_the_name_of_the_site_and_a_sentence_unless_they_are_given(journal: Journal) -> None:
+    assert contact(journal, phone="01 23 45 67 89") == ContactRef(
+        "site", "Démonstration", "L'association qui vous propose cet assistant.", "01 23 45 67 89"
+    )
+    whole = {
+        "name": "L'équipe", "what": "Vous écoute.", "phone": "+33 1 23 45 67 89", "url": "https://asso.example/aide",
+        "address": "1 rue des Lilas",
+    }  # fmt: skip
+    assert contact(journal, **whole) == ContactRef("site", **whole)
+
+
+def test_an_empty_value_takes_that_part_away(journal: Journal) -> None:
+    contact(journal, phone="01 23 45 67 89", url="https://asso.example")
+    found = contact(journal, phone="")
+    assert found is not None
+    assert (found.phone, found.url) == (None, "https://asso.example")
+    assert contact(journal, url=" ") is None
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("phone", "appelez-nous"), ("phone", "1"), ("phone", "0" * 40), ("url", "asso.example"),
+        ("url", "javascript:alert(1)"), ("url", "https://un lien"), ("url", "https://x"), ("name", "x" * 201),
+        ("what", "x" * 301), ("address", "x" * 301),
+    ],
+)  # fmt: skip
+def test_a_part_of_the_contact_that_cannot_be_taken_is_named_and_nothing_changes(
+    journal: Journal, field: str, value: str
+) -> None:
+    before = contact(journal, phone="01 23 45 67 89")
+    with pytest.raises(JournalError, match="du contact"):
+        contact(journal, **{field: value})
+    assert contact(journal) == before
+
+
+def test_line_breaks_do_not_break_the_lines_of_a_contact(journal: Journal) -> None:
+    found = contact(journal, phone="01 23 45 67 89", address="1 rue\n des\x00 Lilas\r\n")
+    assert found is not None
+    assert found.address == "1 rue  des  Lilas"
+
+
+def test_a_site_offers_callbacks_when_it_says_so(journal: Journal) -> None:
+    def offered() -> bool:
+        with journal.session() as session:
+            return bool(sites.find_site(session, "demo").callback)
+
+    assert not offered()
+    with journal.session() as session:
+        sites.offer_callbacks(session, "demo", True)
+    assert offered()
+
+
+@pytest.mark.parametrize("key", ["", "\x00", "a b", "x" * 65, "inconnu", "'"])
+def test_a_key_that_no_site_has_finds_none(journal: Journal, key: str) -> None:
+    with journal.session() as session:
+        assert sites.find_site(session, key) is None
+        assert sites.find_site(session, "demo") is not None

@@ -137,3 +137,20 @@ def test_reviewers_are_listed_by_name(journal: Journal) -> None:
         add(journal, login)
     with journal.session() as session:
         assert [reviewer.login for reviewer in staff.list_reviewers(session)] == ["amina", "zoé"]
+
+
+def test_the_right_to_call_back_is_given_and_taken(journal: Journal) -> None:
+    def rights() -> dict[str, bool]:
+        with journal.session() as session:
+            return {reviewer.login: reviewer.may_call_back for reviewer in staff.list_reviewers(session)}
+
+    with journal.session() as session:
+        staff.add_reviewer(session, "amina", PASSWORD, may_call_back=True)
+    add(journal, "zoé")
+    assert rights() == {"amina": True, "zoé": False}
+    with journal.session() as session:
+        staff.allow_callbacks(session, "amina", False)
+        staff.allow_callbacks(session, "zoé", True)
+    assert rights() == {"amina": False, "zoé": True}
+    with journal.session() as session, pytest.raises(JournalError, match="personne"):
+        staff.allow_callbacks(session, "personne", True)

@@ -1,0 +1,22 @@
+"""`purge`: delete now what is kept no longer. The service does it by itself every day."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from bot.commands.sites import open_journal
+from bot.journal import retention
+from bot.settings import Settings
+
+
+def add_to(commands: Any) -> None:
+    parser = commands.add_parser("purge", help="effacer maintenant ce qui est arrivé à son terme")
+    parser.set_defaults(run=purge)
+
+
+def purge(settings: Settings, options: argparse.Namespace) -> int:
+    with open_journal(settings).session() as session:
+        done = retention.purge(session)
+    print(f"Effacés : demandes de rappel {done.callbacks}, sessions {done.sessions}, connexions {done.failed_logins}")
+    return 0

@@ -1,0 +1,41 @@
+"""What the service does once a day: delete what is kept no longer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot import clock
+from bot.journal import Journal
+from bot.journal.retention import purge
+from bot.service.supervisor import Say
+
+EVERY = timedelta(days=1)
+
+
+@dataclass
+class DailyPurge:
+    """The first `tick` purges, and then the first one of each day. A purge that fails is tried again soon."""
+
+    journal: Journal
+    say: Say
+    now: Callable[[], datetime] = clock.now
+    _next: datetime | None = None
+
+    def tick(self) -> None:
+        now = self.now()
+        if self._next and now < self._next:
+            return
+        try:
+            with self.journal.session() as session:
+                deleted = purge(session).callbacks
+        except SQLAlchemyError as error:
+            self._next = now + timedelta(minutes=5)
+            self.say(f"l'effacement du jour a échoué ({type(error).__name__}) : nouvel essai dans 5 minutes")
+            return
+        self._next = now + EVERY
+        if deleted:
+            self.say(f"demandes de rappel arrivées à leur terme et effacées : {deleted}")
