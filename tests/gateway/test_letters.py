@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from bot.exchange import Trace
-from bot.gateway.pages import GONE_WITH_LETTER
+from bot.gateway.chat_forms import GONE_WITH_LETTER
 from bot.knowledge import Knowledge
 
 from .conftest import House
