@@ -12,6 +12,8 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.utils.log_utils import configure_structlog
 
+from bot.nlu.fixed import fixed_names, fixed_ranking
+
 
 class Reader:
     """Opens a model; `read` gives what the service would understand."""
@@ -23,17 +25,20 @@ class Reader:
         self._loop = asyncio.new_event_loop()
 
     def read(self, text: str, today: date) -> dict[str, Any]:
-        """{text, intent, confidence, ranking, decision, options, entities} of a message heard on a day."""
+        """{text, intent, confidence, ranking, decision, options, entities} of a message; intents by fixed names."""
         message = UserMessage(text.lstrip("/ "), metadata={"today": today.isoformat()})
         parsed = self._loop.run_until_complete(self._processor.parse_message(message))
-        ranking = [{"intent": r["name"], "confidence": round(r["confidence"], 4)} for r in parsed["intent_ranking"]]
+        ranking = [
+            {"intent": entry["name"], "confidence": round(entry["confidence"], 4)}
+            for entry in fixed_ranking(parsed["intent_ranking"])
+        ]
         return {
             "text": text,
             "intent": ranking[0]["intent"],
             "confidence": ranking[0]["confidence"],
             "ranking": ranking,
             "decision": parsed["decision"],
-            "options": parsed["options"],
+            "options": fixed_names(parsed["options"]),
             "entities": [_entity(entity, text.lstrip("/ "), text) for entity in parsed["entities"]],
         }
 
