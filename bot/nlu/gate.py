@@ -28,8 +28,8 @@ class ConsequenceGate(GraphComponent):
         return {
             "answer": 0.5,
             "margin": 0.15,
-            "clarify": 0.3,
-            "option": 0.05,
+            "clarify": 0.25,
+            "option": 0.04,
             "urgent": 0.15,
             "urgent_intents": [],
             "grave": 0.65,

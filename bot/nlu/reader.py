@@ -12,6 +12,7 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.utils.log_utils import configure_structlog
 
+from bot.nlu.fixed import fixed_names, fixed_ranking
 from bot.nlu.places import DOUBT
 
 
@@ -25,20 +26,23 @@ class Reader:
         self._loop = asyncio.new_event_loop()
 
     def read(self, text: str, today: date) -> dict[str, Any]:
-        """{text, intent, confidence, ranking, decision, options, entities} of a message heard on a day.
+        """{text, intent, confidence, ranking, decision, options, entities} of a message; intents by fixed names.
 
         A doubt between départements is for the dialogue to ask about: it is no value, and is left out.
         """
         message = UserMessage(text.lstrip("/ "), metadata={"today": today.isoformat()})
         parsed = self._loop.run_until_complete(self._processor.parse_message(message))
-        ranking = [{"intent": r["name"], "confidence": round(r["confidence"], 4)} for r in parsed["intent_ranking"]]
+        ranking = [
+            {"intent": entry["name"], "confidence": round(entry["confidence"], 4)}
+            for entry in fixed_ranking(parsed["intent_ranking"])
+        ]
         return {
             "text": text,
             "intent": ranking[0]["intent"],
             "confidence": ranking[0]["confidence"],
             "ranking": ranking,
             "decision": parsed["decision"],
-            "options": parsed["options"],
+            "options": fixed_names(parsed["options"]),
             "entities": [_entity(e, text.lstrip("/ "), text) for e in parsed["entities"] if e["entity"] != DOUBT],
         }
 

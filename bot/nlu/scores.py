@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.nlu.fixed import fixed
+
 SMALL_TALK = frozenset(
     {
         "greet", "goodbye", "thank", "affirm", "deny", "dont_know", "bot_challenge", "insult", "help", "repeat",
@@ -40,6 +42,7 @@ Pair = tuple[Labelled, Predicted]
 
 def label(intent: str) -> str:
     """The label that an intent counts as: all small talk is one, all that is out of scope is one."""
+    intent = fixed(intent)
     if intent in SMALL_TALK:
         return "small_talk"
     outside = intent.startswith("out_of_scope") or intent in ("other_language", "nlu_fallback")

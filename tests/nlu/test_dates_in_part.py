@@ -1,0 +1,98 @@
+"""Months, parts of months and bare days, and what only looks like a date."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlu.dated import read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("déposé en décembre", ("2025-12", "month")),
+        ("déposée en novembre", ("2026-11", "month")),
+        ("en instruction depuis avril", ("2026-04", "month")),
+        ("j'attends depuis fév", ("2026-02", "month")),
+        ("titre qui expire en mars", ("2027-03", "month")),
+        ("au mois d'avril prochain", ("2027-04", "month")),
+        ("renouvelée en juin dernier", ("2026-06", "month")),
+        ("demande de mai 2025", ("2025-05", "month")),
+        ("dépôt 06/2026", ("2026-06", "month")),
+        ("en mai", ("2026-05", "month")),
+        ("j'ai envoyé ça en sept", ("2026-09", "month")),
+        ("courant octobre", ("2026-10", "month")),
+        ("la carte finit fin février", ("2027-02-28", "approx")),
+        ("finit fin février 2028", ("2028-02-29", "approx")),
+        ("déposé fin du mois de juin", ("2026-06-30", "approx")),
+        ("elle expire mi-décembre", ("2026-12-15", "approx")),
+        ("reçu à la mi janvier", ("2026-01-15", "approx")),
+        ("convoquée début nov", ("2026-11-01", "approx")),
+        ("expirée tout début octobre", ("2026-10-01", "approx")),
+    ],
+)
+def test_months_and_parts_of_months(text: str, expected: tuple[str, str]) -> None:
+    assert read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("mon récépissé va jusqu'au 30", "2026-11-30"),
+        ("il était valable jusqu'au 30", "2026-10-30"),
+        ("déposé le 22", "2026-10-22"),
+        ("le 21", "2026-11-21"),
+        ("complément demandé le 1er", "2026-11-01"),
+        ("à rendre avant le 5", "2026-12-05"),
+        ("le 3 du mois dernier", "2026-10-03"),
+        ("le 12 prochain", "2026-12-12"),
+        ("rdv jeudi 26", "2026-11-26"),
+        ("expiré le 31", "2026-10-31"),
+    ],
+)
+def test_a_bare_day_takes_the_month_the_words_ask_for(text: str, value: str) -> None:
+    assert read(text) == [(value, "day")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "un titre valable 3 mois",
+        "carte de 10 ans perdue",
+        "une carte de 4 ans",
+        "j'attends depuis des mois",
+        "depuis longtemps sans réponse",
+        "j'habite dans le 93",
+        "préfecture du 13",
+        "je suis du 31",
+        "décret n° 2023-191 du 22 mars 2023",
+        "l'arrêté du 1er août 2023",
+        "que dit la décision du 5 mai",
+        "la décision n° 502860 du Conseil d'État du 5 mai 2026",
+        "article L. 423-1",
+        "200 euros de timbre",
+        "appelez le 0806 001 620",
+        "faites le 15",
+        "le 3977 répond pas",
+        "ouvert du lundi au vendredi",
+        "sous 30 jours",
+        "24/7 devant l'écran",
+        "étape 2/3",
+        "avenue du 8 mai",
+        "image 600x800",
+        "18 ans et toujours lycéen",
+        "la 2e page",
+        "le 18e arrondissement",
+        "erreur 404",
+        "31/02",
+        "pièce 2 sur 3",
+        "dans les 2 mois",
+        "mais je sais pas",
+        "un mot de sept lettres",
+        "24h/24 7j/7",
+        "3/4 d'heure",
+        "1995 au lieu de 1959",
+    ],
+)
+def test_what_is_no_date_is_left_alone(text: str) -> None:
+    assert read(text) == []
