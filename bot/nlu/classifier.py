@@ -15,6 +15,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.nlu.beside import beside
 from bot.nlu.intents import IntentModel
 
 RANKING = 10
@@ -51,9 +52,11 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
 
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
-            ranking = self.model.rank(message.get(TEXT) or "")
+            text = message.get(TEXT) or ""
+            ranking = self.model.rank(text)
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking[:RANKING], add_to_output=True)
+            message.set("beside", beside(text, ranking, self.model.rank), add_to_output=True)
         return messages
 
     @classmethod
