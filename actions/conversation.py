@@ -5,7 +5,7 @@ from __future__ import annotations
 from rasa_sdk.events import EventType, Restarted, UserUtteranceReverted
 
 from actions.base import Move, knowledge
-from bot.dialogue import moves
+from bot.dialogue import conclusion, moves, talk
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 from bot.dialogue.step import Step
@@ -38,7 +38,7 @@ class AskFact(Move):
         return "action_ask_fact"
 
     def move(self, heard: Heard, state: State) -> Step:
-        return moves.ask_next(heard, state, knowledge())
+        return conclusion.ask_next(heard, state, knowledge())
 
 
 class ChangeSubject(Move):
@@ -52,13 +52,13 @@ class ChangeSubject(Move):
 
 
 class Conclude(Move):
-    """Nothing more to ask: give the answer."""
+    """Nothing more to ask: give the answer, unless the turn was about something else."""
 
     def name(self) -> str:
         return "action_conclude"
 
     def move(self, heard: Heard, state: State) -> Step:
-        return moves.conclude(heard, state, knowledge())
+        return conclusion.conclude(heard, state, knowledge())
 
 
 class Restart(Move):
@@ -68,7 +68,7 @@ class Restart(Move):
         return "action_restart"
 
     def move(self, heard: Heard, state: State) -> Step:
-        return moves.small_talk(heard, state, knowledge())
+        return talk.small_talk(heard, state, knowledge())
 
     def events(self, step: Step) -> list[EventType]:
         return [Restarted()]
@@ -81,7 +81,7 @@ class DefaultFallback(Move):
         return "action_default_fallback"
 
     def move(self, heard: Heard, state: State) -> Step:
-        return moves.small_talk(heard, state, knowledge())
+        return talk.small_talk(heard, state, knowledge())
 
     def events(self, step: Step) -> list[EventType]:
         return [UserUtteranceReverted(), *super().events(step)]
@@ -94,4 +94,4 @@ class SmallTalk(Move):
         return "action_small_talk"
 
     def move(self, heard: Heard, state: State) -> Step:
-        return moves.small_talk(heard, state, knowledge())
+        return talk.small_talk(heard, state, knowledge())

@@ -12,11 +12,17 @@ DONT_KNOW = "Je ne sais pas"
 YES_NO = (("yes", "Oui"), ("no", "Non"))
 
 
-def ask(fact: Fact, before: str = "") -> Reply:
-    """The question as a Reply; `before` is a sentence to say first."""
-    parts = (before, fact.question or "", fact.help or "")
+def ask(fact: Fact, before: str = "", person: str | None = None) -> Reply:
+    """The question as a Reply; `before` is a sentence to say first, `person` whom it is about if not the reader."""
+    parts = (before, _question(fact, person), fact.help or "")
     text = "\n".join(part for part in parts if part)
     return Reply(Status.ASKED, text, choices=_choices(fact), question=fact.id)
+
+
+def _question(fact: Fact, person: str | None) -> str:
+    if person is None or fact.question_about_other is None:
+        return fact.question or ""
+    return fact.question_about_other.format(personne=person, Personne=person[0].upper() + person[1:])
 
 
 def _choices(fact: Fact) -> tuple[Choice, ...]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from bot.answers.contacts import contact_refs
-from bot.exchange import Choice, Reply, Status
+from bot.answers.explain import as_text
+from bot.answers.words import facts_line
+from bot.exchange import Choice, ContactRef, Reply, Status
 from bot.knowledge.model import Knowledge, Situation
 
 SOMETHING_ELSE = Choice("Autre chose", "/something_else")
@@ -21,6 +24,24 @@ def phrase(id: str, knowledge: Knowledge, **values: str) -> Reply:
         choices=menu(knowledge) if said.menu else (),
         contacts=contact_refs(knowledge.contacts[id] for id in said.contacts),
     )
+
+
+def with_letter(id: str, letter: str, knowledge: Knowledge) -> Reply:
+    """The phrase that gives a letter, with the letter's id."""
+    return replace(phrase(id, knowledge, titre=knowledge.letters[letter].title), letter=letter)
+
+
+def facts_noted(id: str, facts: Mapping[str, str], knowledge: Knowledge) -> Reply:
+    """The phrase with the facts in words."""
+    return phrase(id, knowledge, faits=facts_line(dict(facts), knowledge))
+
+
+def with_contacts(reply: Reply, contacts: tuple[ContactRef, ...]) -> Reply:
+    """The reply with more people to turn to, in its text too."""
+    if not contacts:
+        return reply
+    text = f"{reply.text}\n\n{as_text((), contacts)}"
+    return replace(reply, text=text, contacts=(*reply.contacts, *contacts))
 
 
 def menu(knowledge: Knowledge) -> tuple[Choice, ...]:

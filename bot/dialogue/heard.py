@@ -25,7 +25,10 @@ class Entity:
 
 @dataclass(frozen=True)
 class Heard:
-    """What was said on a day, its intent, and how sure the model is: `decision` is answer, clarify or refer."""
+    """What was said on a day, its intent, and how sure the model is: `decision` is answer, clarify or refer.
+
+    `beside` are other intents that parts of the message hold.
+    """
 
     text: str
     intent: str
@@ -35,6 +38,7 @@ class Heard:
     ranking: tuple[dict[str, Any], ...]
     entities: tuple[Entity, ...]
     today: date
+    beside: tuple[str, ...] = ()
 
     @property
     def is_button(self) -> bool:
@@ -54,6 +58,7 @@ def from_rasa(message: Mapping[str, Any]) -> Heard:
         ranking=tuple(message.get("intent_ranking") or ())[:5],
         entities=tuple(_entity(e) for e in message.get("entities") or ()),
         today=date.fromisoformat(day) if day else clock.today(),
+        beside=tuple(message.get("beside") or ()),
     )
 
 

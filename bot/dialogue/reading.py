@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from bot.dialogue.heard import BUTTON_INTENT, Entity, Heard
+from bot.dialogue.pressed import pressed
 from bot.dialogue.state import State
+from bot.dialogue.text import plain
 from bot.knowledge.model import Fact, Knowledge
 from bot.rules import UNKNOWN
 
@@ -16,17 +17,12 @@ YES = re.compile(
 NO = re.compile(r"(non+|nan|no|pas encore|pas du tout|jamais|toujours pas|aucun|aucune|pas vraiment)\b")
 DONT_KNOW = re.compile(
     r"\b(sais pas|sait pas|sai pas|jsp|aucune idee|pas sur|pas sure|ne me souviens|m en souviens|me rappelle pas|"
-    r"no idea|je ne sais|j ignore|oublie)\b"
+    r"no idea|je ne sais|j ignore|oublie|veux pas (le |la |vous )?(dire|repondre)|prefere ne pas|pas envie de|"
+    r"vous regarde pas|pas vos affaires)\b"
 )
 FEW_WORDS = 4
 DATE_FACTS = {"filed": "filed_on", "expires_title": "title_expires_on", "expires_api": "api_expires_on"}
 SITUATION_DATES = {"api_expired": "api_expires_on", "renewal_not_filed": "title_expires_on"}
-
-
-def plain(text: str) -> str:
-    """Lower case, without accents; anything but letters and digits becomes one space."""
-    bare = unicodedata.normalize("NFD", text.lower()).encode("ascii", "ignore").decode()
-    return " ".join(re.findall(r"[a-z0-9]+", bare))
 
 
 def learn(heard: Heard, state: State, knowledge: Knowledge, elsewhere: bool = False) -> dict[str, str]:
@@ -35,7 +31,9 @@ def learn(heard: Heard, state: State, knowledge: Knowledge, elsewhere: bool = Fa
     `elsewhere` says that the message is about another subject: only a few words then answer the question.
     """
     if heard.intent == BUTTON_INTENT:
-        return _pressed(heard, knowledge)
+        return pressed(heard, knowledge)
+    if heard.is_button:
+        return {}
     facts = _from_entities(heard, state, knowledge)
     asked = knowledge.facts.get(state.question or "")
     if asked is None or asked.id in facts or (elsewhere and len(heard.text.split()) > FEW_WORDS):
@@ -67,15 +65,6 @@ _SMALL = {
     "jusqu",
     "dossier",
 }
-
-
-def _pressed(heard: Heard, knowledge: Knowledge) -> dict[str, str]:
-    values = {entity.kind: str(entity.value) for entity in heard.entities}
-    fact, value = values.get("fact", ""), values.get("value", "")
-    known = knowledge.facts.get(fact)
-    if known is None or value not in {UNKNOWN, "yes", "no", *(o.value for o in known.options)}:
-        return {}
-    return {fact: value}
 
 
 def _from_entities(heard: Heard, state: State, knowledge: Knowledge) -> dict[str, str]:

@@ -1,50 +1,93 @@
-"""Where a conversation stands. It lives in one slot of the tracker, as JSON."""
+"""What the assistant remembers of one conversation, as plain JSON in one slot of Rasa."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from bot.rules import Case
 
-TIMES_TO_ASK = 3
+TIMES_TO_ASK = 2
+MOST_OFFERED = 2
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A value set aside until the person says more. `kind` names the phrase that asks; `told` is the other value."""
+
+    kind: str
+    fact: str
+    value: str
+    told: str | None = None
 
 
 @dataclass(frozen=True)
 class State:
-    """The situation in hand, the facts learnt, how often each was asked, and the question that waits."""
+    """The situation in hand, the facts learnt, how often each was asked, and the question that waits.
+
+    `answered` is the situation of the last answer given, `suspended` one to come back to, `offered` those that the
+    person named beside. `wanted` is a fact to ask anew; `confirmed` are values asked about once. `others` are the
+    facts of other people, by the value of `on_behalf_of`. `reminded` says that the question was said again after an
+    answer aside. At `rest`, nothing is asked nor concluded this turn.
+    """
 
     situation: str | None = None
     facts: dict[str, str] = field(default_factory=dict)
     asked: dict[str, int] = field(default_factory=dict)
     question: str | None = None
     verdict: str | None = None
+    answered: str | None = None
     suspended: str | None = None
+    offered: tuple[str, ...] = ()
     before: str | None = None
+    wanted: str | None = None
+    doubt: Doubt | None = None
+    confirmed: dict[str, str] = field(default_factory=dict)
+    others: dict[str, dict[str, str]] = field(default_factory=dict)
+    reminded: bool = False
+    failures: int = 0
+    rest: bool = False
 
     def case(self, today: date) -> Case:
         """The case for the rules: a fact that was told, or asked too often, is not asked again."""
         closed = {f for f, times in self.asked.items() if times >= TIMES_TO_ASK or f in self.facts}
         return Case(self.facts, today, frozenset(closed))
 
-    def learn(self, facts: Mapping[str, str]) -> State:
-        return replace(self, facts={**self.facts, **facts})
-
     def ask(self, fact: str) -> State:
-        times = self.asked.get(fact, 0) + 1
-        return replace(self, question=fact, asked={**self.asked, fact: times}, before=None)
+        """The fact is asked; a question that still waits, and is only said again, counts once."""
+        times = self.asked.get(fact, 0) + (self.question != fact)
+        reminded = self.reminded and self.question == fact
+        return replace(self, question=fact, asked={**self.asked, fact: times}, before=None, reminded=reminded)
+
+    def unanswered(self) -> State:
+        """The question got other facts for an answer: one that was said again already is not said once more."""
+        if not (self.reminded and self.question):
+            return replace(self, question=None, before="noted_beside")
+        return replace(self, question=None, asked={**self.asked, self.question: TIMES_TO_ASK})
 
     def open(self, situation: str) -> State:
         """The same person, another situation: what was told stays, what was asked there may be asked here."""
+        offered = tuple(other for other in self.offered if other != situation)
         if situation == self.situation:
-            return replace(self, verdict=None)
-        return replace(self, situation=situation, asked={}, question=None, verdict=None)
+            return replace(self, verdict=None, offered=offered)
+        return replace(self, situation=situation, asked={}, question=None, verdict=None, offered=offered)
+
+    def offer(self, situations: Iterable[str]) -> State:
+        """Keep these situations, to be offered after the answer."""
+        others = (s for s in (*self.offered, *situations) if s != self.situation)
+        return replace(self, offered=tuple(dict.fromkeys(others))[:MOST_OFFERED])
+
+    def understood(self) -> State:
+        return replace(self, failures=0, rest=False)
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any] | None) -> State:
-        return cls(**data) if data else cls()
+        if not data:
+            return cls()
+        doubt = data.get("doubt")
+        return cls(**{**data, "doubt": Doubt(**doubt) if doubt else None, "offered": tuple(data.get("offered", ()))})

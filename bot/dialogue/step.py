@@ -14,7 +14,7 @@ from bot.rules import Verdict, assess
 
 @dataclass(frozen=True)
 class Step:
-    """`done` says that nothing more needs to be asked in the situation in hand."""
+    """`done` says that nothing more is to be asked now."""
 
     state: State
     reply: Reply | None
@@ -33,7 +33,8 @@ def step(state: State, reply: Reply | None, heard: Heard, knowledge: Knowledge, 
     """The step with its trace. `answered` is the verdict that the reply gives, if it gives one."""
     verdict = verdict_of(state, heard, knowledge)
     reply = without_stale(reply, heard.today, knowledge) if reply else None
-    return Step(state, reply, trace(heard, state, verdict, answered, knowledge), not (verdict and verdict.missing))
+    to_ask = bool(state.doubt or state.wanted or (verdict and verdict.missing))
+    return Step(state, reply, trace(heard, state, verdict, answered, knowledge), state.rest or not to_ask)
 
 
 def trace(heard: Heard, state: State, verdict: Verdict | None, answered: str | None, knowledge: Knowledge) -> Trace:

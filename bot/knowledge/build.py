@@ -50,6 +50,9 @@ def fact(id: str, entry: Entry) -> model.Fact:
         entry.optional("aide"),
         options,
         deduction(entry),
+        entry.optional("question_autrui"),
+        entry.optional("pourquoi"),
+        entry.optional("revele"),
     )
 
 
@@ -82,6 +85,7 @@ def situation(id: str, entry: Entry) -> model.Situation:
         tuple(rule(e) for e in entry.entries("regles")),
         entry.words("couvre"),
         entry.number("rang"),
+        entry.words("voir_aussi"),
     )
 
 

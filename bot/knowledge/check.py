@@ -26,6 +26,23 @@ SAID_BY_CODE = (
     "unavailable",
     "same_answer",
     "question_again",
+    "noted_beside",
+    "noted",
+    "two_failures",
+    "offered",
+    "on_behalf",
+    "simpler_question",
+    "why_this_question",
+    "letter_later",
+    "letter_ready",
+    "what_understood_list",
+    "correct_list",
+    "doubt_future",
+    "doubt_long_ago",
+    "doubt_far",
+    "doubt_before_filing",
+    "doubt_contradiction",
+    "doubt_place",
 )
 
 
@@ -54,6 +71,10 @@ def _facts(knowledge: Knowledge) -> Iterator[ContentError]:
             yield ContentError("faits.yml", fact.id, f"genre inconnu : {fact.kind}", f"un de : {', '.join(KINDS)}")
         if fact.kind == "choix" and not fact.options:
             yield ContentError("faits.yml", fact.id, "aucun choix", "donner une liste sous « choix »")
+        if fact.reveals and fact.reveals not in knowledge.situations:
+            yield ContentError("faits.yml", fact.id, f"« revele » : pas de situation « {fact.reveals} »", "corriger")
+        if fact.question and not (fact.question_about_other and fact.why_asked):
+            yield ContentError("faits.yml", fact.id, "question sans « question_autrui » ni « pourquoi »", "les écrire")
 
 
 def _situation(situation: Situation, knowledge: Knowledge, known: Values, today: date) -> Iterator[ContentError]:
@@ -63,6 +84,9 @@ def _situation(situation: Situation, knowledge: Knowledge, known: Values, today:
     for name in situation.facts:
         if name not in knowledge.facts or knowledge.facts[name].question is None:
             yield ContentError(file, "faits", f"« {name} » n'est pas un fait avec une question", "voir faits.yml")
+    for name in situation.see_also:
+        if name not in knowledge.situations or name == situation.id:
+            yield ContentError(file, "voir_aussi", f"« {name} » n'est pas une autre situation", "corriger ou enlever")
     for rule in situation.rules:
         yield from _rule(rule, file, knowledge, known, today)
 

@@ -89,7 +89,11 @@ class Deduction:
 
 @dataclass(frozen=True)
 class Fact:
-    """Something that a person may tell. `kind`: choix, oui_non, date or departement."""
+    """Something that a person may tell. `kind`: choix, oui_non, date or departement.
+
+    `question_about_other` is asked of somebody who writes for another person, named by `{personne}`. `reveals` is
+    the situation that a doubtful message is about when it tells this fact.
+    """
 
     id: str
     kind: str
@@ -98,6 +102,9 @@ class Fact:
     help: str | None
     options: tuple[Option, ...]
     deduction: Deduction | None = None
+    question_about_other: str | None = None
+    why_asked: str | None = None
+    reveals: str | None = None
 
 
 @dataclass(frozen=True)
@@ -142,7 +149,7 @@ class Situation:
     """A kind of trouble: the facts to ask, in order, and the rules, the first that holds giving the verdict.
 
     `covers` are intents that, said while this situation is in hand, only tell more about it. `rank` is its place
-    in the menu; without one it is not in it.
+    in the menu; without one it is not in it. `see_also` are situations to offer after the answer.
     """
 
     id: str
@@ -154,6 +161,7 @@ class Situation:
     rules: tuple[Rule, ...]
     covers: tuple[str, ...] = ()
     rank: int | None = None
+    see_also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

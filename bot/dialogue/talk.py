@@ -1,0 +1,61 @@
+"""The move of anything that names no situation: a greeting, a doubt, another domain, a request about the talk."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.dialogue.heard import BUTTON_INTENT, Heard
+from bot.dialogue.misunderstood import not_understood, phrase_for
+from bot.dialogue.moves import beside, more_facts
+from bot.dialogue.reading import bare
+from bot.dialogue.requests import REQUESTS, correct, repeat
+from bot.dialogue.state import State
+from bot.dialogue.step import Step, step
+from bot.dialogue.telling import Telling, hear, keep
+from bot.dialogue.text import plain
+from bot.knowledge.model import Knowledge
+
+NOTHING_SAID = ("nlu_fallback", "out_of_scope")
+NO_ANSWER = (BUTTON_INTENT, "affirm", "deny")
+RESUMING = re.compile(r"\b(on (reprend|continue|y retourne)|reprenons|continuons|reprendre|revenons|on en etait)\b")
+
+
+def small_talk(heard: Heard, state: State, knowledge: Knowledge) -> Step:
+    """What names no situation, whether a question waits or not."""
+    state = beside(replace(state, rest=False), heard, knowledge)
+    if request := REQUESTS.get(heard.intent):
+        return request(heard, state.understood(), knowledge)
+    telling = hear(heard, state, knowledge)
+    outside = heard.intent.startswith(("out_of_scope", "other_language")) and not bare(heard)
+    if telling and state.situation and not outside:
+        return more_facts(telling, heard, replace(state, question=None), knowledge)
+    if heard.intent == "correct" and not telling:
+        return correct(heard, state.understood(), knowledge)
+    if RESUMING.search(plain(heard.text)) and state.situation:
+        return repeat(heard, state.understood(), knowledge)
+    return _revealed(telling, heard, state, knowledge) or _other(telling, heard, state, knowledge)
+
+
+def _revealed(telling: Telling, heard: Heard, state: State, knowledge: Knowledge) -> Step | None:
+    """A doubtful message that tells a fact which reveals its situation is about this one."""
+    if state.situation or heard.intent != "nlu_fallback":
+        return None
+    revealed = (knowledge.facts[fact].reveals for fact in telling.facts)
+    situation = next((name for name in revealed if name), None)
+    if situation is None:
+        return None
+    return step(keep(state, telling, heard, knowledge).open(situation), None, heard, knowledge)
+
+
+def _other(telling: Telling, heard: Heard, state: State, knowledge: Knowledge) -> Step:
+    """Keep what is told; ask about a doubt, say that nothing was understood, or say the phrase of the intent."""
+    state = keep(state, telling, heard, knowledge)
+    if telling.doubt:
+        return step(state, None, heard, knowledge)
+    if state.question and heard.decision == "clarify" and "?" in heard.text:
+        return step(state, phrase_for(heard, knowledge), heard, knowledge)
+    if heard.intent in NOTHING_SAID or (state.question and heard.intent in NO_ANSWER):
+        return not_understood(heard, state, knowledge)
+    said = phrase_for(heard, knowledge)
+    return step(replace(state.understood(), rest=state.question is None), said, heard, knowledge)
