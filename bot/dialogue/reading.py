@@ -12,7 +12,8 @@ from bot.knowledge.model import Fact, Knowledge
 from bot.rules import UNKNOWN
 
 YES = re.compile(
-    r"(oui+|ouais?|ui|wi|yes|si|exact|exactement|c est ca|bien sur|tout a fait|voila|absolument|evidemment|deja|ok)\b"
+    r"(oui+|ouais?|ui|wi|yes|exact|exactement|c est ca|bien sur|tout a fait|absolument|evidemment)\b"
+    r"|(si|voila|deja|ok)\b(?=( \w+){0,2}$)"  # "ok, et mon adresse ?" and "si je déménage" answer nothing
 )
 NO = re.compile(r"(non+|nan|no|pas encore|pas du tout|jamais|toujours pas|aucun|aucune|pas vraiment)\b")
 DONT_KNOW = re.compile(

@@ -28,6 +28,12 @@ def test_a_short_answer_answers_the_yes_or_no_question(knowledge: Knowledge, tex
     assert learn(heard(text), asked("file_complete"), knowledge) == {"file_complete": value}
 
 
+@pytest.mark.parametrize("text", ["ok j'appelle un avocat", "si je déménage encore", "voilà mon problème il est là"])
+def test_a_word_that_only_opens_a_sentence_is_no_yes(knowledge: Knowledge, text: str) -> None:
+    assert learn(heard(text), asked("pending", "address_change"), knowledge) == {}
+    assert learn(heard(text.split()[0]), asked("pending", "address_change"), knowledge) == {"pending": "yes"}
+
+
 def test_a_yes_that_goes_on_to_tell_something_else_does_not_answer(knowledge: Knowledge) -> None:
     message = heard("oui j'ai déjà étudiant en instruction depuis août", "second_motif", title("etudiant"))
     assert learn(message, asked("asylum_seeker", "second_motif"), knowledge) == {"title_type": "student"}
