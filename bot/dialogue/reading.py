@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.dialogue.heard import BUTTON_INTENT, Entity, Heard
+from bot.dialogue.days import completed, date_fact, year_alone
+from bot.dialogue.heard import BUTTON_INTENT, Heard
 from bot.dialogue.pressed import pressed
 from bot.dialogue.state import State
 from bot.dialogue.text import plain
@@ -22,8 +23,6 @@ DONT_KNOW = re.compile(
     r"vous regarde pas|pas vos affaires)\b"
 )
 FEW_WORDS = 4
-DATE_FACTS = {"filed": "filed_on", "expires_title": "title_expires_on", "expires_api": "api_expires_on"}
-SITUATION_DATES = {"api_expired": "api_expires_on", "renewal_not_filed": "title_expires_on"}
 
 
 def learn(heard: Heard, state: State, knowledge: Knowledge, elsewhere: bool = False) -> dict[str, str]:
@@ -39,7 +38,7 @@ def learn(heard: Heard, state: State, knowledge: Knowledge, elsewhere: bool = Fa
     asked = knowledge.facts.get(state.question or "")
     if asked is None or asked.id in facts or (elsewhere and len(heard.text.split()) > FEW_WORDS):
         return facts
-    value = _reply_to(asked, heard, facts)
+    value = _reply_to(asked, heard, facts, state)
     return {**facts, asked.id: value} if value else facts
 
 
@@ -73,8 +72,9 @@ def _from_entities(heard: Heard, state: State, knowledge: Knowledge) -> dict[str
     for entity in heard.entities:
         if entity.kind == "cue" and entity.role in knowledge.facts:
             facts[str(entity.role)] = str(entity.value)
-        elif entity.kind == "date" and (fact := _date_fact(entity, heard, state)):
-            facts[fact] = str(entity.value["value"])
+        elif entity.kind == "date" and (fact := date_fact(entity, heard, state)):
+            said, value = heard.text[entity.start : entity.end], str(entity.value["value"])
+            facts[fact] = completed(value, said, state.facts.get(fact), state.confirmed.get(fact))
     facts.update(_by_option(heard, "titre_type", knowledge.facts["title_type"]))
     facts.update(_by_option(heard, "organisation", knowledge.facts["third_party"]))
     facts.update(_departments(heard))
@@ -97,38 +97,13 @@ def _departments(heard: Heard) -> dict[str, str]:
     return {**facts, "former_department": former[-1]} if former else facts
 
 
-def _date_fact(entity: Entity, heard: Heard, state: State) -> str | None:
-    """What a date is of: what the words say, else the question asked, else the situation's own date."""
-    if entity.role == "denied":
-        return None
-    if entity.role in DATE_FACTS:
-        return DATE_FACTS[entity.role]
-    if refined := _refined(str(entity.value["value"]), state):
-        return refined
-    if state.question in DATE_FACTS.values():
-        return state.question
-    if entity.role == "correction" and (last := _last_date(state)):
-        return last
-    situation = state.situation or heard.intent
-    return SITUATION_DATES.get(situation)
-
-
-def _refined(day: str, state: State) -> str | None:
-    """The date that was told as a month or a year, and that this day makes exact."""
-    dates = ((fact, state.facts.get(fact, "")) for fact in DATE_FACTS.values())
-    return next((fact for fact, told in dates if told != day and told[:4].isdigit() and day.startswith(told)), None)
-
-
-def _last_date(state: State) -> str | None:
-    dates = [fact for fact in state.facts if fact in DATE_FACTS.values()]
-    return dates[-1] if dates else None
-
-
-def _reply_to(fact: Fact, heard: Heard, told: dict[str, str]) -> str | None:
+def _reply_to(fact: Fact, heard: Heard, told: dict[str, str], state: State) -> str | None:
     """The value that a short answer gives to the question."""
     text = plain(heard.text)
     if heard.intent == "dont_know" or DONT_KNOW.search(text):
         return UNKNOWN
+    if fact.kind == "date" and (year := year_alone(heard.text)):
+        return completed(year, year, None, state.confirmed.get(fact.id))
     if fact.kind == "oui_non":
         return _yes_or_no(text, heard, told)
     return _chosen(fact, text) if fact.kind == "choix" else None

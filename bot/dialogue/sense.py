@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from bot.dialogue.days import months_meant
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Doubt, State
 from bot.dialogue.text import plain
@@ -33,6 +34,9 @@ def doubt(fact: str, value: str, heard: Heard, state: State) -> Doubt | None:
     """
     if value == UNKNOWN or state.confirmed.get(fact) == value or heard.is_button:
         return None
+    answers = parse(value) is not None and fact == state.question != state.wanted
+    if answers and (months := months_meant(heard.text, heard.today, past=fact == "filed_on")):
+        return Doubt("month", fact, months[1], months[0])
     if kind := _impossible(fact, value, state.facts, heard.today):
         return Doubt(kind, fact, value)
     told = state.facts.get(fact)

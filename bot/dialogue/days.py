@@ -1,0 +1,93 @@
+"""The days that people tell: of what they are, and what is meant where the year or the month is left out."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.dialogue.heard import Entity, Heard
+from bot.dialogue.state import State
+from bot.dialogue.text import plain
+from bot.rules.calendar import add_months, parse
+
+_YEAR_SAID = re.compile(
+    r"\d{4}|\d\D{1,2}\d\d?\D{1,2}\d\d|\b(an|annee|hier|jours?|semaines?|mois|prochaine?|derniere?)\b"
+)
+_YEAR_ALONE = re.compile(r"(?:[a-z]+ ){0,2}((?:19|20)\d\d)")
+_DAY_ALONE = re.compile(r"(?:(?:c est|c etait|euh) )?(?:le |du |au )?(\d{1,2})(?:er)?")
+DATE_FACTS = {"filed": "filed_on", "expires_title": "title_expires_on", "expires_api": "api_expires_on"}
+SITUATION_DATES = {"api_expired": "api_expires_on", "renewal_not_filed": "title_expires_on"}
+
+
+def date_fact(entity: Entity, heard: Heard, state: State) -> str | None:
+    """What a date is of: what the words say, else the question asked, else the situation's own date."""
+    if entity.role == "denied":
+        return None
+    if entity.role in DATE_FACTS:
+        return DATE_FACTS[entity.role]
+    if refined := _refined(str(entity.value["value"]), state):
+        return refined
+    if state.question in DATE_FACTS.values():
+        return state.question
+    if entity.role == "correction" and (last := _last_date(state)):
+        return last
+    situation = state.situation or heard.intent
+    return SITUATION_DATES.get(situation)
+
+
+def completed(value: str, said: str, told: str | None, doubted: str | None = None) -> str:
+    """The value with what it leaves out taken from the day told before of the same thing.
+
+    "le 12 octobre" is of the year that brings it nearest to that day; "2026" alone is that day in 2026, also
+    when it was `doubted`.
+    """
+    if len(value) == 4:
+        return _in_year(int(value), told or doubted) or value
+    before = parse(told or "")
+    if len(value) < 10 or before is None or not before.exact or _YEAR_SAID.search(plain(said)):
+        return value
+    days = [day for shift in (-1, 0, 1) if (day := _in_year(before.first.year + shift, value))]
+    return min(days, key=lambda day: abs(date.fromisoformat(day) - before.first), default=value)
+
+
+def year_alone(text: str) -> str | None:
+    """The year of a message that tells nothing more: "2026", "oups 2026"."""
+    alone = _YEAR_ALONE.fullmatch(plain(text))
+    return alone[1] if alone else None
+
+
+def months_meant(text: str, today: date, past: bool) -> tuple[str, str] | None:
+    """The two days that a message of a day alone ("le 3") may mean: the last and the next; if `past`, the last two."""
+    alone = _DAY_ALONE.fullmatch(plain(text))
+    if alone is None:
+        return None
+    months = (add_months(today.replace(day=1), shift) for shift in range(-3, 4))
+    days = [day for month in months if (day := _iso(month.year, month.month, int(alone[1])))]
+    before = [day for day in days if day <= today.isoformat()]
+    after = [day for day in days if day > today.isoformat()]
+    found = before[-2:] if past else [*before[-1:], *after[:1]]
+    return (found[0], found[1]) if len(found) == 2 else None
+
+
+def _in_year(year: int, day: str | None) -> str | None:
+    """The same day and month, in this year."""
+    known = parse(day or "")
+    return _iso(year, known.first.month, known.first.day) if known and known.exact else None
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _refined(day: str, state: State) -> str | None:
+    """The date that was told as a month or a year, and that this day makes exact."""
+    dates = ((fact, state.facts.get(fact, "")) for fact in DATE_FACTS.values())
+    return next((fact for fact, told in dates if told != day and told[:4].isdigit() and day.startswith(told)), None)
+
+
+def _last_date(state: State) -> str | None:
+    dates = [fact for fact in state.facts if fact in DATE_FACTS.values()]
+    return dates[-1] if dates else None
