@@ -62,11 +62,13 @@ def answer(situation: Situation, heard: Heard, state: State, knowledge: Knowledg
 
 
 def answer_aside(situation: Situation, heard: Heard, state: State, knowledge: Knowledge, waiting: bool = False) -> Step:
-    """An answer that leaves the situation in hand where it is; `waiting` says that its question comes again."""
+    """An answer that leaves the situation in hand where it is; `waiting` says that its question comes again.
+
+    Without that no question waits any more: the next "ok" answers nothing.
+    """
     reply, verdict = answer(situation, heard, state, knowledge)
     if not waiting:
         reply = with_next(reply, situation.id, state.situation if not state.verdict else None, state.offered, knowledge)
-    state = replace(
-        state, answered=situation.id, rest=not waiting, reminded=waiting, offered=state.offered if waiting else ()
-    )
+    state = replace(state, answered=situation.id, rest=not waiting, reminded=waiting)
+    state = state if waiting else replace(state, question=None, offered=())
     return step(state, reply, heard, knowledge, verdict)

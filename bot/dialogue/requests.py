@@ -37,6 +37,13 @@ def repeat(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     return step(replace(state, rest=True), reply, heard, knowledge, verdict)
 
 
+def resume(heard: Heard, state: State, knowledge: Knowledge) -> Step:
+    """A situation left in the middle goes on; one that is answered is said again."""
+    if state.situation and state.verdict is None:
+        return step(replace(state, before=None), None, heard, knowledge)
+    return repeat(heard, state, knowledge)
+
+
 def simpler(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     """The question with a word on how to answer, else the simple version of the last answer."""
     if state.question:

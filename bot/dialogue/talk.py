@@ -9,7 +9,7 @@ from bot.dialogue.heard import BUTTON_INTENT, Heard
 from bot.dialogue.misunderstood import not_understood, phrase_for
 from bot.dialogue.moves import beside, more_facts
 from bot.dialogue.reading import bare
-from bot.dialogue.requests import REQUESTS, correct, repeat
+from bot.dialogue.requests import REQUESTS, correct, resume
 from bot.dialogue.state import State
 from bot.dialogue.step import Step, step
 from bot.dialogue.telling import Telling, hear, keep
@@ -33,7 +33,7 @@ def small_talk(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     if heard.intent == "correct" and not telling:
         return correct(heard, state.understood(), knowledge)
     if RESUMING.search(plain(heard.text)) and state.situation:
-        return repeat(heard, state.understood(), knowledge)
+        return resume(heard, state.understood(), knowledge)
     return _revealed(telling, heard, state, knowledge) or _other(telling, heard, state, knowledge)
 
 

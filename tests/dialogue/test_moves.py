@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.dialogue import conclusion, moves
+from bot.dialogue import conclusion, moves, talk
 from bot.dialogue.heard import Entity
 from bot.dialogue.state import State
 from bot.knowledge import Knowledge
@@ -47,6 +47,17 @@ def test_an_answer_that_looks_like_another_subject_is_still_an_answer(knowledge:
     )
     assert step is not None
     assert step.state.facts["filed_on"] == "2026-06-20"
+
+
+def test_after_something_urgent_no_question_waits_until_the_person_comes_back(knowledge: Knowledge) -> None:
+    state = State("address_change", {}, {"pending": 1}, "pending")
+    urgent = moves.change_subject(heard("j'ai reçu une oqtf", "removal_order"), state, knowledge)
+    assert urgent.state.question is None
+    assert moves.answer_question(heard("ok"), urgent.state, knowledge) is None
+    back = talk.small_talk(heard("on reprend"), urgent.state, knowledge)
+    asked = conclusion.ask_next(heard("…"), back.state, knowledge)
+    assert asked.reply is not None
+    assert asked.reply.question == "pending"
 
 
 def test_something_urgent_is_never_taken_for_an_answer(knowledge: Knowledge) -> None:
