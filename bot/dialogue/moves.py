@@ -10,6 +10,7 @@ from bot.dialogue.conclusion import answer, answer_aside
 from bot.dialogue.heard import Heard
 from bot.dialogue.misunderstood import not_understood
 from bot.dialogue.reading import bare
+from bot.dialogue.sense import corrects
 from bot.dialogue.state import State
 from bot.dialogue.step import Step, step, verdict_of
 from bot.dialogue.telling import Telling, hear, keep
@@ -47,7 +48,9 @@ def answer_question(heard: Heard, state: State, knowledge: Knowledge) -> Step | 
     if not telling or (elsewhere and not telling.answers(state.question) and not bare(heard)):
         return None
     kept = beside(keep(state, telling, heard, knowledge), heard, knowledge)
-    after = replace(kept, question=None) if telling.answers(state.question) else kept.unanswered()
+    if telling.answers(state.question):
+        return step(replace(kept, question=None), None, heard, knowledge)
+    after = replace(kept, before="noted_beside") if corrects(heard) else kept.unanswered()
     return step(after, None, heard, knowledge)
 
 

@@ -52,6 +52,9 @@ def bare(heard: Heard) -> bool:
 
 
 _SMALL = {
+    "elle",
+    "expire",
+    "finit",
     "prefecture",
     "pref",
     "dans",

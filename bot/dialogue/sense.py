@@ -45,6 +45,12 @@ def doubt(fact: str, value: str, heard: Heard, state: State) -> Doubt | None:
     return Doubt("contradiction", fact, value, told)
 
 
+def corrects(heard: Heard) -> bool:
+    """Whether the words are those of a correction ("euh non, le 20 juillet")."""
+    said = heard.intent == "correct" or CORRECTING.search(plain(heard.text))
+    return bool(said) or any(entity.role in ("correction", "denied") for entity in heard.entities)
+
+
 def place_doubt(heard: Heard, state: State) -> Doubt | None:
     """The first two départements of a town whose name several have, when none of them is known yet."""
     for entity in heard.entities:
@@ -80,8 +86,8 @@ def _contradicts(fact: str, value: str, told: str, heard: Heard, state: State) -
     """Whether the value takes the place of another without the words of a correction."""
     if value == told or value.startswith(told) or told.startswith(value):
         return False
-    if fact in (state.question, state.wanted) or heard.intent == "correct" or CORRECTING.search(plain(heard.text)):
+    if fact in (state.question, state.wanted) or corrects(heard):
         return False
-    if any(entity.role in ("correction", "denied", "former") for entity in heard.entities):
+    if any(entity.role == "former" for entity in heard.entities):
         return False
     return not (fact == "title_type" and state.situation == "second_motif")

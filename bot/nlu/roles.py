@@ -14,7 +14,8 @@ CORRECTION, DENIED = "correction", "denied"
 
 _FAR, _STOP_COST, _AFTER_COST = 90, 15, 8
 _OTHER = r"""
-    rdv\b | rendez[\s-]vous\b | convo[a-z]+ | examens?\b | nees?\s | (?:est|suis)\sne\s | asile\b
+    oqtf\b | obligation\sde\squitter
+  | rdv\b | rendez[\s-]vous\b | convo[a-z]+ | examens?\b | nees?\s | (?:est|suis)\sne\s | asile\b
   | embauche[a-z]* | licencie[a-z]* | arrivee?\b | complements?\s(?:[a-z]+\s)?demandee?s? | complements?\b
   | (?:pieces?|documents?)\sdemandee?s?
   | (?:me|m'a|m'ont|nous\sa|nous|lui)\sdemande[a-z]* | j'ai\sjusqu[a-z']* | demenag[a-z]* | fabrication

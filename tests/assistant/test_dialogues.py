@@ -7,11 +7,7 @@ import pytest
 from tests.assistant.written import Dialogue, dialogues, play
 from tests.talk import Talk
 
-MERGED_LATER = pytest.mark.skip(reason="needs the letters and the simple versions")
-PLAYED = [
-    pytest.param(dialogue, id=dialogue["id"], marks=[MERGED_LATER] if "apres_fusion" in dialogue else [])
-    for dialogue in dialogues()
-]
+PLAYED = [pytest.param(dialogue, id=dialogue["id"]) for dialogue in dialogues()]
 
 
 @pytest.mark.service

@@ -6,7 +6,7 @@ from bot.dialogue import conclusion, moves, talk
 from bot.dialogue.heard import Entity
 from bot.dialogue.state import State
 from bot.knowledge import Knowledge
-from tests.dialogue.heard import DUE, button, cue, day, heard, reply_of, title
+from tests.dialogue.heard import DUE, button, cue, day, heard, place, reply_of, title
 
 
 def test_a_situation_is_taken_up_with_what_the_message_already_tells(knowledge: Knowledge) -> None:
@@ -101,6 +101,23 @@ def test_a_long_message_about_something_else_is_not_read_as_i_do_not_know(knowle
     state = State("api_expired", {"api_expires_on": "2026-11-02"}, {"procedure": 1}, "procedure")
     message = heard("au fait je n'arrive plus à me connecter, j'ai oublié mon mot de passe", "account_access")
     assert moves.answer_question(message, state, knowledge) is None
+
+
+def test_a_correction_is_no_answer_and_no_refusal_to_answer(knowledge: Knowledge) -> None:
+    facts = {"procedure": "renewal", "channel": "anef", "title_expires_on": "2026-10-10", "filed_on": "2026-06-20"}
+    state = State("api_not_received", facts, {"file_complete": 1}, "file_complete")
+    for text, entity in (
+        ("euh non le 20 juillet", day("2026-07-20", "filed")),
+        ("et c'est le 77 pas le 75", place("77")),
+    ):
+        step = moves.answer_question(heard(text, "nlu_fallback", entity), state, knowledge)
+        assert step is not None
+        state = conclusion.ask_next(heard("…"), step.state, knowledge).state
+    assert (state.question, state.asked, state.facts["filed_on"]) == (
+        "file_complete",
+        {"file_complete": 1},
+        "2026-07-20",
+    )
 
 
 def test_a_day_makes_a_month_told_before_exact(knowledge: Knowledge) -> None:
