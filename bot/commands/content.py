@@ -11,12 +11,9 @@ from bot.errors import ContentError
 from bot.knowledge import load
 from bot.knowledge.agreement import disagreements
 from bot.knowledge.cases import load_cases
-from bot.knowledge.check import faults
 from bot.knowledge.contacts import withdrawn
-from bot.knowledge.glossary import glossary_faults
-from bot.knowledge.plain import plain_faults
+from bot.knowledge.meaning import meaning_faults
 from bot.knowledge.schema import schema_faults
-from bot.knowledge.simple import simple_faults
 from bot.rules.cases import case_faults
 from bot.rules.computed import VALUES
 from bot.rules.prove import prove
@@ -37,13 +34,7 @@ def report(settings: Settings, quiet: bool) -> None:
     and what was proved."""
     _stop_at(list(schema_faults(settings.content)))
     knowledge = load(settings.content)
-    found = chain(
-        faults(knowledge, VALUES, clock.today()),
-        simple_faults(knowledge),
-        glossary_faults(knowledge),
-        plain_faults(knowledge),
-        disagreements(settings.root, knowledge),
-    )
+    found = chain(meaning_faults(knowledge, VALUES, clock.today()), disagreements(settings.root, knowledge))
     _stop_at(list(found))
     proofs = [prove(situation, knowledge) for situation in knowledge.situations.values()]
     cases = load_cases(settings.content)

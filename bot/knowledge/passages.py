@@ -31,6 +31,16 @@ def answer_passages(answer: Answer) -> Iterator[Passage]:
     yield from _lines(file, "simple", answer.simple, simple=True)
 
 
+def letter_passages(knowledge: Knowledge) -> Iterator[Passage]:
+    """The texts of the letters. They are written to an office, not to the person: law words stay as they are."""
+    for letter in knowledge.letters.values():
+        file = f"lettres/{letter.id}.yml"
+        law = tuple(reason.line for reason in letter.law)
+        parts = (("faits", letter.facts), ("droit", law), ("demande", letter.request), ("pieces", letter.enclosures))
+        for key, lines in (*parts, ("refus_si", letter.obstacles)):
+            yield from _lines(file, key, lines)
+
+
 def other_passages(knowledge: Knowledge) -> Iterator[Passage]:
     """The texts outside of the answers; each is read alone."""
     for mention in knowledge.mentions.values():

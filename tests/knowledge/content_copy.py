@@ -6,7 +6,6 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +14,9 @@ import yaml
 from bot.errors import ContentError
 from bot.knowledge import Knowledge, load
 from bot.knowledge.cases import load_cases
-from bot.knowledge.check import faults
-from bot.knowledge.glossary import glossary_faults
-from bot.knowledge.plain import plain_faults
+from bot.knowledge.cited import citation_faults
+from bot.knowledge.meaning import meaning_faults
 from bot.knowledge.schema import schema_faults
-from bot.knowledge.simple import simple_faults
 from bot.rules.cases import case_faults
 from bot.rules.computed import VALUES
 from bot.rules.prove import prove
@@ -72,12 +69,7 @@ class ContentCopy:
 
     def _meaning(self) -> Iterator[ContentError]:
         knowledge = load(self.content)
-        return chain(
-            faults(knowledge, VALUES, TODAY),
-            simple_faults(knowledge),
-            glossary_faults(knowledge),
-            plain_faults(knowledge),
-        )
+        return meaning_faults(knowledge, VALUES, TODAY)
 
     def _proof(self) -> Iterator[ContentError]:
         knowledge = load(self.content)
@@ -105,6 +97,9 @@ def copy_small_content(content: Path) -> None:
     for mention in (mentions := copy.read("mentions.yml")).values():
         mention["sauf"] = [id for id in mention["sauf"] if id in verdicts]
     copy.write("mentions.yml", mentions)
+    for id in KEPT:
+        copy.edit(f"situations/{id}.yml", lambda situation: situation.pop("voir_aussi", None))
+    copy.edit("faits.yml", lambda facts: [fact.pop("revele", None) for fact in facts.values()])
     prefectures = copy.read("contacts/prefectures.yml")
     prefectures["commun"]["sauf"] = [id for id in prefectures["commun"]["sauf"] if id in verdicts]
     copy.write("contacts/prefectures.yml", prefectures)
@@ -113,8 +108,8 @@ def copy_small_content(content: Path) -> None:
     used = "".join((*texts, *(str(paper[key]) for key in paper if key != "blancs")))
     paper["blancs"] = {name: label for name, label in paper["blancs"].items() if f"{{blanc.{name}}}" in used}
     copy.write("courrier.yml", paper)
-    cited = "".join(file.read_text(encoding="utf-8") for file in content.rglob("*.yml") if file.name != "sources.yml")
-    copy.write("sources.yml", {id: source for id, source in copy.read("sources.yml").items() if id in cited})
+    uncited = {fault.key for fault in citation_faults(copy.load()) if fault.file == "sources.yml"}
+    copy.edit("sources.yml", lambda sources: [sources.pop(id) for id in uncited])
 
 
 def letters_of(answer: Any) -> list[str]:

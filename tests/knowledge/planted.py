@@ -35,6 +35,14 @@ def reviewed_long_ago(part: Any) -> None:
 
 
 PLANTED = {
+    "an article named without its source": Planted(
+        ANSWER, lambda d: d["limites"].append("Voir l'article L. 999-9."), ANSWER, "limites", "l'article L. 999-9",
+        "l'y ajouter"
+    ),
+    "a source that nothing cites": Planted(
+        "sources.yml", lambda d: d.update({"l998-1": {**d["ce-502860"], "titre": "Article L. 998-1"}}), "sources.yml",
+        "l998-1", "rien ne cite ce texte", "l'enlever"
+    ),
     "unknown source in a rule": Planted(
         RULES, lambda d: rule(d)["sources"][0].update(id="zzz"), RULES, "address_blocked",
         "source inconnue : zzz",
