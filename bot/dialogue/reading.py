@@ -122,10 +122,12 @@ def _yes_or_no(text: str, heard: Heard, told: dict[str, str]) -> str | None:
 
 
 def _chosen(fact: Fact, text: str) -> str | None:
-    """The option whose words are said ("un renouvellement", "à la préfecture")."""
+    """The option whose words are said, in whole or begun ("un renouvellement", "renouv", "à la préfecture")."""
     words = set(text.split())
+    begun = tuple(word for word in words if len(word) > 4)
     for option in fact.options:
         label = {word for word in plain(option.label).split() if len(word) > 3}
-        if label and len(label & words) >= max(1, len(label) // 2):
+        said = {word for word in label if word in words or any(word.startswith(start) for start in begun)}
+        if label and len(said) >= max(1, len(label) // 2):
             return option.value
     return None

@@ -49,7 +49,12 @@ def test_a_yes_followed_by_a_comma_answers_and_tells_more(knowledge: Knowledge) 
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("un renouvellement", "renewal"), ("c'est ma première demande", "first"), ("Première", "first")],
+    [
+        ("un renouvellement", "renewal"),
+        ("c'est ma première demande", "first"),
+        ("Première", "first"),
+        ("renouv", "renewal"),
+    ],
 )
 def test_the_words_of_a_choice_choose_it(knowledge: Knowledge, text: str, value: str) -> None:
     assert learn(heard(text), asked("procedure"), knowledge) == {"procedure": value}
