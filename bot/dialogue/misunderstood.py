@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from bot.answers import clarify, phrase
 from bot.dialogue.heard import Heard
+from bot.dialogue.reading import bare
 from bot.dialogue.state import State
 from bot.dialogue.step import Step, step
+from bot.dialogue.telling import Telling, keep
 from bot.exchange import Reply, Status
 from bot.knowledge.model import Knowledge
 
@@ -19,6 +21,7 @@ def not_understood(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     """Say so once; the second time in a row give the menu and people, unless a few situations are likely."""
     state = replace(state, failures=state.failures + 1)
     said = phrase_for(heard, knowledge)
+    state = replace(state, unsure=heard.options if said.status is Status.CLARIFY else ())
     narrowed = said.status is Status.CLARIFY and state.question is None and state.failures == FAILURES
     if state.failures >= FAILURES and not narrowed:
         given_up = replace(state, question=None, doubt=None, wanted=None, before=None, rest=True)
@@ -26,6 +29,20 @@ def not_understood(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     if state.question and heard.intent != "out_of_scope":
         return step(replace(state, before="question_again"), None, heard, knowledge)
     return step(replace(state, rest=state.question is None), said, heard, knowledge)
+
+
+def still_unsure(telling: Telling, heard: Heard, state: State, knowledge: Knowledge) -> Step | None:
+    """Situations were offered: "yes" takes the only one; facts alone are kept, and the situations offered again."""
+    if not state.unsure or state.question or heard.is_button or heard.intent in state.unsure:
+        return None
+    agrees = heard.intent == "affirm"
+    if not agrees and not bare(heard):
+        return None
+    offered, state = state.unsure, keep(state, telling, heard, knowledge)
+    only = [s.id for s in knowledge.situations.values() if agrees and set(s.intents) & set(offered)]
+    if len(only) == 1:
+        return step(state.understood().open(only[0]), None, heard, knowledge)
+    return step(replace(state, unsure=offered, rest=True), clarify(offered, knowledge), heard, knowledge)
 
 
 def phrase_for(heard: Heard, knowledge: Knowledge) -> Reply:

@@ -8,7 +8,7 @@ from bot.answers import phrase
 from bot.answers.phrases import facts_noted, with_contacts
 from bot.dialogue.conclusion import answer, answer_aside
 from bot.dialogue.heard import Heard
-from bot.dialogue.misunderstood import not_understood
+from bot.dialogue.misunderstood import not_understood, still_unsure
 from bot.dialogue.reading import bare
 from bot.dialogue.sense import corrects
 from bot.dialogue.state import State
@@ -25,6 +25,8 @@ def open_case(heard: Heard, state: State, knowledge: Knowledge) -> Step:
         return step(replace(state, rest=True), phrase("not_covered", knowledge), heard, knowledge)
     if state.situation and telling and bare(heard):
         return more_facts(telling, heard, state, knowledge)
+    if said := still_unsure(telling, heard, state, knowledge):
+        return said
     if bare(heard) and not telling and not heard.is_button:
         return not_understood(replace(heard, intent="nlu_fallback", decision="refer"), state, knowledge)
     state = beside(keep(state.understood(), telling, heard, knowledge), heard, knowledge)

@@ -30,7 +30,8 @@ class State:
     `answered` is the situation of the last answer given, `suspended` one to come back to, `offered` those that the
     person named beside. `wanted` is a fact to ask anew; `confirmed` are values asked about once. `others` are the
     facts of other people, by the value of `on_behalf_of`. `reminded` says that the question was said again after an
-    answer aside. At `rest`, nothing is asked nor concluded this turn.
+    answer aside. `unsure` are the intents that were offered after a doubt. At `rest`, nothing is asked
+    nor concluded this turn.
     """
 
     situation: str | None = None
@@ -47,6 +48,7 @@ class State:
     confirmed: dict[str, str] = field(default_factory=dict)
     others: dict[str, dict[str, str]] = field(default_factory=dict)
     reminded: bool = False
+    unsure: tuple[str, ...] = ()
     failures: int = 0
     rest: bool = False
 
@@ -80,7 +82,7 @@ class State:
         return replace(self, offered=tuple(dict.fromkeys(others))[:MOST_OFFERED])
 
     def understood(self) -> State:
-        return replace(self, failures=0, rest=False)
+        return replace(self, failures=0, unsure=(), rest=False)
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -90,4 +92,5 @@ class State:
         if not data:
             return cls()
         doubt = data.get("doubt")
-        return cls(**{**data, "doubt": Doubt(**doubt) if doubt else None, "offered": tuple(data.get("offered", ()))})
+        tuples = {name: tuple(data.get(name, ())) for name in ("offered", "unsure")}
+        return cls(**{**data, **tuples, "doubt": Doubt(**doubt) if doubt else None})

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.dialogue.heard import BUTTON_INTENT, Heard
-from bot.dialogue.misunderstood import not_understood, phrase_for
+from bot.dialogue.misunderstood import not_understood, phrase_for, still_unsure
 from bot.dialogue.moves import beside, more_facts
 from bot.dialogue.reading import bare
 from bot.dialogue.requests import REQUESTS, correct, resume
@@ -34,6 +34,8 @@ def small_talk(heard: Heard, state: State, knowledge: Knowledge) -> Step:
         return correct(heard, state.understood(), knowledge)
     if RESUMING.search(plain(heard.text)) and state.situation:
         return resume(heard, state.understood(), knowledge)
+    if said := still_unsure(telling, heard, state, knowledge):
+        return said
     return _revealed(telling, heard, state, knowledge) or _other(telling, heard, state, knowledge)
 
 
