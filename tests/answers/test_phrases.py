@@ -47,7 +47,7 @@ def test_every_phrase_can_be_said(knowledge: Knowledge) -> None:
 
 
 def test_what_fills_a_phrase_is_shown_as_it_is(knowledge: Knowledge) -> None:
-    assert phrase("noted", knowledge, faits="{x} %s").text == "C'est noté : {x} %s."
+    assert phrase("noted", knowledge, faits="{x} %s").text == "J'ai noté « {x} %s »."
 
 
 def test_clarify_offers_the_situations_in_the_order_of_the_model_then_something_else(
