@@ -10,7 +10,7 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import JSONResponse, PlainTextResponse
 from fastapi.staticfiles import StaticFiles
 
-from bot.gateway import errors, pages, routes, situations
+from bot.gateway import errors, files, pages, routes, situations
 from bot.gateway.assistant import Assistant
 from bot.gateway.body import BodyLimit
 from bot.gateway.health import Health
@@ -52,7 +52,8 @@ def create_app(
     app.include_router(routes.router)
     app.include_router(pages.router)
     app.include_router(situations.router)
-    app.mount("/static", StaticFiles(directory=pages.STATIC))
+    app.include_router(files.router)
+    app.mount("/static", StaticFiles(directory=files.STATIC))
     _add_operations(app)
     errors.install(app)
     app.add_middleware(BodyLimit, limit=BODY_BYTES)

@@ -1,4 +1,4 @@
-"""The pages that a browser shows: the demonstration, the widget, and the conversation without JavaScript."""
+"""The pages that a browser shows: the demonstration, and the conversation without JavaScript."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from anyio.to_thread import run_sync
 from fastapi import APIRouter, Form, Request, Response
-from fastapi.responses import FileResponse, RedirectResponse
+from fastapi.responses import RedirectResponse
 from fastapi.templating import Jinja2Templates
 
 from bot.errors import Refused, UnknownConversation
@@ -18,7 +18,6 @@ from bot.journal import conversations
 from bot.journal.sites import DEMO
 
 HERE = Path(__file__).parent
-STATIC = HERE / "static"
 templates = Jinja2Templates(HERE / "templates")
 router = APIRouter(include_in_schema=False)
 Field = Annotated[str, Form()]
@@ -29,12 +28,6 @@ GONE = "Cette conversation n'existe plus. Une nouvelle conversation a commencé.
 def demo(request: Request) -> Response:
     origin = str(request.base_url).rstrip("/")
     return templates.TemplateResponse(request, "demo.html", {"site": DEMO, "origin": origin})
-
-
-@router.get("/widget.js")
-def widget() -> Response:
-    headers = {"Cache-Control": "public, max-age=300", "Cross-Origin-Resource-Policy": "cross-origin"}
-    return FileResponse(STATIC / "widget.js", media_type="text/javascript; charset=utf-8", headers=headers)
 
 
 @router.get("/chat")

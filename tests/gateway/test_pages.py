@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
 from bot.gateway.app import HEADERS
-from bot.gateway.pages import STATIC
+from bot.gateway.files import STATIC
 
 from .fake_rasa import FakeRasa
 from .html_page import HtmlPage, read
@@ -29,7 +29,7 @@ async def pages(client: httpx.AsyncClient) -> list[HtmlPage]:
 async def test_every_page_and_file_has_the_security_headers(app: FastAPI, client: httpx.AsyncClient) -> None:
     paths = [route.path for route in app.routes if isinstance(route, APIRoute) and "GET" in route.methods]
     paths = [path for path in paths if "{" not in path] + [
-        f"/static/{file.name}" for file in STATIC.iterdir()
+        f"/static/{file.relative_to(STATIC).as_posix()}" for file in STATIC.rglob("*.*")
     ]
     assert {"/", "/chat", "/widget.js", "/static/chat.css"} <= set(paths)
     for path in (*paths, "/rien"):

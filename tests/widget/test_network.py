@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from .fake_gateway import FakeGateway, Running
+from .fake_gateway import FakeGateway
+from .server import Running
 from .test_widget import open_widget, say
 
 pytestmark = pytest.mark.browser
@@ -61,7 +62,8 @@ def test_messages_keep_their_order_through_a_restart_of_the_server(
 def test_a_server_that_was_down_at_the_opening_is_found_again(
     page: Page, running: Running, gateway: FakeGateway
 ) -> None:
-    page.goto(f"{gateway.url}/host")
+    with page.expect_response("**/panel.js"), page.expect_response("**/strings.fr.json"):
+        page.goto(f"{gateway.url}/host")
     launcher = page.get_by_role("button", name="Une question sur votre dossier ANEF ?")
     expect(launcher).to_be_visible()
     running.stop()

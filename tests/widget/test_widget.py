@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .fake_gateway import FakeGateway, choice, full_answer, reply
+from .fake_gateway import FakeGateway
+from .replies import choice, full_answer, reply
 
 pytestmark = pytest.mark.browser
 LAUNCHER = "Une question sur votre dossier ANEF ?"
@@ -110,6 +111,7 @@ def test_a_reload_takes_the_conversation_up_again(page: Page, gateway: FakeGatew
 
 def test_erasing_asks_first_and_really_deletes(page: Page, gateway: FakeGateway) -> None:
     open_widget(page, gateway)
+    page.get_by_role("button", name="Menu").click()
     page.get_by_role("button", name="Effacer ma conversation").click()
     assert gateway.deleted == []
     page.get_by_role("button", name="Oui, effacer").click()

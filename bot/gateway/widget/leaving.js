@@ -1,0 +1,28 @@
+// Shared computers and people who must be gone at once.
+import { quit } from "./forgetting.js";
+import { t } from "./strings.js";
+
+const ELSEWHERE = "https://www.service-public.gouv.fr/";
+
+// Erases, and puts another site in the place of this page: "back" does not come here again.
+export function leaveNow(panel) {
+  quit(panel.conversation);
+  location.replace(ELSEWHERE);
+}
+
+export function forgetOnLeaving(panel) {
+  addEventListener("pagehide", () => panel.storage.shared && quit(panel.conversation));
+}
+
+// The notebook would be erased too: only after a question.
+export function setShared(panel, on) {
+  const { storage } = panel;
+  const set = () => {
+    storage.setShared(on);
+    panel.conversation.save();
+    panel.introduce();
+    panel.sheet.tell(on ? t("sharedOn") : "");
+  };
+  if (on && storage.read("localStorage", "notebook")?.length) panel.question.ask(t("confirmNotebook"), set, () => panel.menu());
+  else set();
+}
