@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import json
 import mimetypes
 import re
 from dataclasses import dataclass
@@ -51,6 +52,15 @@ def version() -> str | None:
     """The version of the files that the launcher loads, as the launcher has it."""
     found = VERSION.search(LAUNCHER.read_text(encoding="utf-8"))
     return found[1] if found else None
+
+
+@cache
+def languages() -> tuple[tuple[str, str], ...]:
+    """The languages of the widget's sentences, French first: code and name."""
+    files = sorted(
+        (STATIC / "widget").glob("strings.*.json"), key=lambda file: (file.name != "strings.fr.json", file.name)
+    )
+    return tuple((file.name.split(".")[1], json.loads(file.read_text(encoding="utf-8"))["language"]) for file in files)
 
 
 @router.get("/widget.js")

@@ -12,6 +12,7 @@ from fastapi.responses import RedirectResponse
 from fastapi.templating import Jinja2Templates
 
 from bot.errors import Refused, UnknownConversation
+from bot.gateway.files import languages
 from bot.gateway.routes import AnyTurns, check_token
 from bot.gateway.turn import Incoming, Messages, Turns
 from bot.journal import conversations
@@ -21,6 +22,7 @@ HERE = Path(__file__).parent
 templates = Jinja2Templates(HERE / "templates")
 router = APIRouter(include_in_schema=False)
 Field = Annotated[str, Form()]
+OPTIONS = {"lang": "", "theme": "auto", "position": "right", "open": "false", "greeting": "", "shared": "false"}
 GONE = "Cette conversation n'existe plus. Une nouvelle conversation a commencé."
 
 
@@ -28,6 +30,22 @@ GONE = "Cette conversation n'existe plus. Une nouvelle conversation a commencé.
 def demo(request: Request) -> Response:
     origin = str(request.base_url).rstrip("/")
     return templates.TemplateResponse(request, "demo.html", {"site": DEMO, "origin": origin})
+
+
+@router.get("/widget")
+def widget(request: Request) -> Response:
+    """How to put the widget on a site, with its options to try: the page's own widget takes those of the address."""
+    asked = request.query_params
+    tried = {name: asked.get(name, "")[:200] for name in OPTIONS}
+    attributes = [(name, value) for name, value in tried.items() if value and value != OPTIONS[name]]
+    context = {
+        "site": DEMO,
+        "origin": str(request.base_url).rstrip("/"),
+        "tried": tried,
+        "attributes": attributes,
+        "languages": [("", "celle de la page"), *languages()],
+    }
+    return templates.TemplateResponse(request, "widget.html", context)
 
 
 @router.get("/chat")

@@ -36,12 +36,13 @@ async def host_page(request: Request) -> HTMLResponse:
     server = asked.pop("server", "")
     lang, direction = asked.pop("html-lang", "fr"), asked.pop("html-dir", "ltr")
     styles = asked.pop("hostile", None) is not None
+    tags = 2 if asked.pop("twice", None) else 1
     options = " ".join(f'data-{name}="{escape(value)}"' for name, value in asked.items())
     html = f"""<!doctype html><html lang="{lang}" dir="{direction}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Association</title>
 {'<link rel="stylesheet" href="/hostile.css">' if styles else ""}
 <main><h1>Notre association</h1><p><a href="#ici">Un lien de la page</a></p></main>
-<script src="{server}/widget.js" data-site="demo" {options} async></script>"""
+{f'<script src="{server}/widget.js" data-site="demo" {options} async></script>' * tags}"""
     return HTMLResponse(html, headers={} if server else {"Content-Security-Policy": STRICT_CSP})
 
 

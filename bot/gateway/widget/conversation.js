@@ -94,7 +94,7 @@ export class Conversation {
     const { id, token, messages } = await this.server.call("POST", ["conversations"], { body });
     if (stale()) return;
     if (!id || !messages?.length) throw new Failure(502);
-    Object.assign(this, { current: { id, token }, behind: false, fresh: true });
+    Object.assign(this, { current: { id, token }, behind: false });
     this.succeeded();
     this.view.show(messages, true);
     this.tabs.tell("moved", this.held());
@@ -109,15 +109,16 @@ export class Conversation {
       const replies = (messages || []).filter((one) => one.from !== "person");
       if (!replies.length) throw new Failure(502);
       this.queue.shift();
-      this.fresh = false;
       this.view.mark(id, "");
       this.succeeded();
       this.view.show(replies, true);
       this.tabs.tell("news");
     } catch (failure) {
       if (stale()) return;
-      if (failure.gone && !this.fresh) await this.renew(stale);
-      else if (failure.final) {
+      if (failure.gone && this.renewed !== id) {  // once for a message: no endless beginning
+        this.renewed = id;
+        await this.renew(stale);
+      } else if (failure.final) {
         this.queue.shift();
         this.save();
         this.view.refuse(id, failure.message || t("refused"));

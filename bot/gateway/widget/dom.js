@@ -7,7 +7,7 @@ export function h(tag, attributes, ...children) {
     if (typeof value === "function") node.addEventListener(name, value);
     else if (value != null && value !== false) node.setAttribute(name, value === true ? "" : value);
   }
-  node.append(...children.flat(3).filter((child) => child != null && child !== false && child !== ""));
+  node.append(...children.flat(Infinity).filter((child) => child != null && child !== false && child !== ""));
   return node;
 }
 

@@ -22,7 +22,7 @@ export function opinion(panel, { id }) {
   };
   node.append(h("p", { class: "row" }, h("span", { class: "quiet" }, t("helpful")),
     button(t("yes"), () => send({ helpful: true })),
-    button(t("no"), () => askWhy(node, send))));
+    button(t("no"), () => { askWhy(node, send); panel.log.bringUp(node); })));
   return node;
 }
 

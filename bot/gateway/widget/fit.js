@@ -17,16 +17,18 @@ function fit(panel, view) {
   const height = view ? view.height : innerHeight;
   panel.rule?.setProperty("--height", `${height}px`);
   panel.rule?.setProperty("--top", `${view ? view.offsetTop : 0}px`);
-  panel.low = height < LOW * panel.scale;
+  panel.low = height < LOW + 150 * (panel.scale - 1);
   panel.node.classList.toggle("low", panel.low);
   panel.node.setAttribute("aria-modal", panel.small.matches);
 }
 
-// The next size, and after the largest the first again.
+// The next size, and after the largest the first again; what was being read stays in view.
 export function grow(panel) {
+  const read = panel.log.firstInView();
   size(panel, SIZES[(SIZES.indexOf(panel.scale) + 1) % SIZES.length]);
   panel.storage.write("localStorage", "settings", { ...panel.storage.read("localStorage", "settings"), size: panel.scale });
   panel.fit();
+  if (read) panel.log.bringUp(read);
 }
 
 function size(panel, scale) {

@@ -1,5 +1,5 @@
 // Hard words, explained on touch where they stand: the first time in each message.
-import { button, h, uniqueId } from "./dom.js";
+import { h, uniqueId } from "./dom.js";
 import { t } from "./strings.js";
 
 let terms = null;
@@ -49,13 +49,21 @@ function isAcronym({ word, forms = [] }, found) {
 
 function explanation(panel, bubble, word, meaning) {
   const id = uniqueId("meaning");
-  const term = button(word, () => (term.getAttribute("aria-expanded") === "true" ? panel.extras.meaning.close() : open()),
-    { class: "term", "aria-expanded": "false", "aria-label": word, title: t("meaning", { word }) });
+  const toggle = () => (term.getAttribute("aria-expanded") === "true" ? panel.extras.meaning.close() : open());
+  // Not a <button>: that one never breaks over two lines, and some words are four words long.
+  const term = h("span", {
+    class: "term", role: "button", tabindex: "0", "aria-expanded": "false", title: t("meaning", { word }), click: toggle,
+    keydown: (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      toggle();
+    },
+  }, word);
   const open = () => {
     panel.extras.meaning?.close();
     const node = h("span", { class: "meaning", id, role: "note" }, meaning);
-    node.style.top = `${term.offsetTop + term.offsetHeight + 4}px`;
     term.after(node);
+    node.style.top = `${term.getBoundingClientRect().bottom - bubble.getBoundingClientRect().top + 4}px`;
     term.setAttribute("aria-expanded", "true");
     term.setAttribute("aria-describedby", id);
     panel.speech.say(meaning, "fr");

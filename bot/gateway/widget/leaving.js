@@ -15,14 +15,16 @@ export function forgetOnLeaving(panel) {
 }
 
 // The notebook would be erased too: only after a question.
-export function setShared(panel, on) {
+export function setShared(panel, box) {
   const { storage } = panel;
+  const on = box.checked;
   const set = () => {
     storage.setShared(on);
     panel.conversation.save();
     panel.introduce();
     panel.sheet.tell(on ? t("sharedOn") : "");
   };
-  if (on && storage.read("localStorage", "notebook")?.length) panel.question.ask(t("confirmNotebook"), set, () => panel.menu());
+  const noted = on && storage.read("localStorage", "notebook");
+  if (noted) panel.question.ask(t("confirmNotebook"), set, () => { box.checked = false; });
   else set();
 }

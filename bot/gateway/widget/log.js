@@ -134,6 +134,11 @@ export class Log {
     return scrollHeight - scrollTop - clientHeight < FOLLOWING;
   }
 
+  firstInView() {
+    const { top } = this.scroller.getBoundingClientRect();
+    return [...this.list.children].find((item) => item.getBoundingClientRect().bottom > top + 40);
+  }
+
   bringUp(node) {
     const box = this.scroller;
     box.scrollTop += node.getBoundingClientRect().top - box.getBoundingClientRect().top - 12;

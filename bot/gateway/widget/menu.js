@@ -48,7 +48,7 @@ function languages(panel) {
 
 function sharing(panel) {
   return option("checkbox", "shared", "yes", t("shared"), {
-    checked: panel.storage.shared, change: (event) => setShared(panel, event.target.checked),
+    checked: panel.storage.shared, change: (event) => setShared(panel, event.target),
   });
 }
 

@@ -142,8 +142,8 @@ class Panel {
   }
 
   menu() {
-    if (this.sheet.node.hidden) menu(this);
-    else this.sheet.close();
+    if (this.sheet.shows(t("menu"))) this.sheet.close();
+    else menu(this);
   }
 
   tell(words) {

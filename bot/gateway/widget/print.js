@@ -5,7 +5,7 @@ const ALONE = "@media print { body > :not(anef-assistant) { display: none !impor
 
 export function print(panel, node) {
   const { host } = panel;
-  const before = document.adoptedStyleSheets;
+  const before = [...document.adoptedStyleSheets];
   const folded = [...node.querySelectorAll("details:not([open])")];
   dress(document, ALONE);
   host.toggleAttribute("data-print", true);

@@ -16,10 +16,14 @@ export class Sheet {
     if (this.node.hidden) this.opener = this.panel.root.activeElement;
     this.title.textContent = title;
     this.status.textContent = "";
-    this.content.replaceChildren(...content.flat(3).filter(Boolean));
+    this.content.replaceChildren(...content.flat(Infinity).filter(Boolean));
     this.toggle(true);
     this.node.scrollTop = 0;
     this.title.focus();
+  }
+
+  shows(title) {
+    return !this.node.hidden && this.title.textContent === title;
   }
 
   close() {
