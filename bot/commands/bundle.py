@@ -16,7 +16,6 @@ EXPORT = re.compile(r"^export (?=(?:async function|function|class|const|let) )",
 DECLARED = re.compile(r"^(?:export )?(?:async function|function|class|const|let) (\w+)", re.MULTILINE)
 CSS_NOISE = re.compile(r"/\*.*?\*/|\s+", re.DOTALL)
 CSS_TIGHT = re.compile(r" ?([{};,]) ?|(?<=[a-z]): ")
-LABELS = ("launcher", "dir")
 
 
 @dataclass(frozen=True)
@@ -65,10 +64,12 @@ class Bundles:
 
     def _text(self, name: str) -> str:
         if name == "built.js":
-            labels = {
-                lang: {"name": s["language"], **{key: s[key] for key in LABELS}} for lang, s in self.strings.items()
+            built = {
+                "VERSION": self.version,
+                "DOWN": self.strings["fr"]["down"],
+                "LABELS": {lang: sentences["launcher"] for lang, sentences in self.strings.items()},
+                "RIGHT_TO_LEFT": [lang for lang, sentences in self.strings.items() if sentences["dir"] == "rtl"],
             }
-            built = {"VERSION": self.version, "DOWN": self.strings["fr"]["down"], "LABELS": labels}
             return "".join(f"export const {name} = {_json(value)};\n" for name, value in built.items())
         try:
             return (self.source / name).read_text(encoding="utf-8")

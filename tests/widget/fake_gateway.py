@@ -89,7 +89,7 @@ class Endpoints:
             return error(self.fake.failures.pop(0), "unavailable", "Le service est arrêté.")
         self.fake.languages.append((await request.json())["lang"])
         identifier = f"c-{uuid4().hex}"
-        welcome = self.fake.welcome or reply("Bonjour. Décrivez votre problème avec vos mots.", status="asked")
+        welcome = self.fake.welcome or reply("Bonjour. Décrivez votre problème avec vos mots.", answer=None)
         self.fake.conversations[identifier] = [{**welcome, "id": f"m-{uuid4().hex}"}]
         messages = self.fake.conversations[identifier]
         return JSONResponse({"id": identifier, "token": f"token-{identifier}", "messages": messages}, 201)

@@ -18,7 +18,7 @@ def reply(text: str, **parts: Any) -> Json:
         "text": text,
         "blocks": [],
         "choices": [],
-        "answer": None,
+        "answer": "api_due",
         "question": None,
         "sources": [],
         "contacts": [],

@@ -192,8 +192,8 @@ def test_no_asks_why_and_a_refusal_keeps_what_was_written(page: Page, gateway: F
     assert opinion == {"helpful": False, "reasons": ["too_complicated"], "comment": "trop de mots"}
 
 
-def test_a_question_is_not_an_answer_to_judge(page: Page, gateway: FakeGateway) -> None:
-    gateway.script["q"] = [reply("Quand ?", status="asked")]
+def test_neither_the_welcome_nor_a_question_is_an_answer_to_judge(page: Page, gateway: FakeGateway) -> None:
+    gateway.script["q"] = [reply("Quand ?", status="asked", answer=None)]
     open_widget(page, gateway)
     ask(page, "bonjour")
     expect(page.get_by_role("group", name="Cela vous aide ?")).to_have_count(1)

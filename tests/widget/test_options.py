@@ -141,7 +141,7 @@ def test_the_page_may_open_close_send_and_hear_without_reading_the_person(page: 
     assert names.count("mine") == 1
     assert names.count("open") == 2
     assert ["message", {"kind": "text"}] in heard
-    assert {"status": "answered", "answer": None, "question": None} in [
+    assert {"status": "answered", "answer": "api_due", "question": None} in [
         detail for name, detail in heard if name == "answered"
     ]
     assert "mon secret" not in json.dumps(heard)

@@ -7,6 +7,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from .driving import LAUNCHER, ask, log, menu, open_widget, say, storage
 from .fake_gateway import FakeGateway
+from .server import Running
 
 pytestmark = pytest.mark.browser
 
@@ -95,14 +96,19 @@ def test_on_a_shared_computer_nothing_is_kept_and_leaving_erases(page: Page, gat
     assert gateway.conversations == {}
 
 
-def test_quick_exit_erases_and_puts_another_site_in_the_place_of_the_page(page: Page, gateway: FakeGateway) -> None:
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"], ids=["same origin", "other origin"])
+def test_quick_exit_erases_and_puts_another_site_in_the_place_of_the_page(
+    page: Page, gateway: FakeGateway, running: Running, host: str
+) -> None:
     page.route("https://www.service-public.gouv.fr/", lambda route: route.fulfill(body="ailleurs"))
     page.goto(f"{gateway.url}/")
-    open_widget(page, gateway)
+    page.goto(f"http://{host}:{running.port}/host?server={gateway.url if host == 'localhost' else ''}")
+    page.get_by_role("button", name=LAUNCHER).click()
+    expect(log(page).get_by_text("Bonjour.")).to_be_visible()
     ask(page, "vite")
     page.get_by_role("button", name="Quitter vite").click()
     page.wait_for_url("https://www.service-public.gouv.fr/")
-    page.wait_for_timeout(300)
+    page.wait_for_timeout(500)
     assert gateway.conversations == {}
     page.go_back()
     assert page.url == f"{gateway.url}/"

@@ -1,7 +1,8 @@
 // The exchange with the server: one request at a time, in order, repeated with the same id until it is answered.
+import { catchUp, deliver, start } from "./delivery.js";
 import { empty } from "./forgetting.js";
 import { Failure } from "./network.js";
-import { language, t } from "./strings.js";
+import { t } from "./strings.js";
 import { Tabs } from "./tabs.js";
 
 const LONGEST_PAUSE = 30000;
@@ -78,75 +79,15 @@ export class Conversation {
 
   async exchange(stale) {
     if (!this.current) await this.join(stale);
-    if (!this.current && !stale()) await this.start(stale);
-    while (this.queue.length && !stale()) await this.deliver(stale);
-    while (this.behind && !stale()) await this.catchUp(stale);
+    if (!this.current && !stale()) await start(this, stale);
+    while (this.queue.length && !stale()) await deliver(this, stale);
+    while (this.behind && !stale()) await catchUp(this, stale);
   }
 
   async join(stale) {
     const other = this.joined || this.storage.shared ? null : await this.tabs.ask();
     this.joined = true;
     if (other && !stale()) Object.assign(this, other, { behind: true });
-  }
-
-  async start(stale) {
-    const body = { site: this.options.site, lang: language };
-    const { id, token, messages } = await this.server.call("POST", ["conversations"], { body });
-    if (stale()) return;
-    if (!id || !messages?.length) throw new Failure(502);
-    Object.assign(this, { current: { id, token }, behind: false });
-    this.succeeded();
-    this.view.show(messages, true);
-    this.tabs.tell("moved", this.held());
-  }
-
-  async deliver(stale) {
-    const [{ id, label, ...content }] = this.queue;
-    this.view.mark(id, t("sending"));
-    try {
-      const { messages } = await this.ask("POST", ["messages"], { body: { id, ...content } });
-      if (stale()) return;
-      const replies = (messages || []).filter((one) => one.from !== "person");
-      if (!replies.length) throw new Failure(502);
-      this.queue.shift();
-      this.view.mark(id, "");
-      this.succeeded();
-      this.view.show(replies, true);
-      this.tabs.tell("news");
-    } catch (failure) {
-      if (stale()) return;
-      if (failure.gone && this.renewed !== id) {  // once for a message: no endless beginning
-        this.renewed = id;
-        await this.renew(stale);
-      } else if (failure.final) {
-        this.queue.shift();
-        this.save();
-        this.view.refuse(id, failure.message || t("refused"));
-      } else throw failure;
-    }
-  }
-
-  // All is shown again, as the server has it: what other tabs said, and what was said before a reload.
-  async catchUp(stale) {
-    try {
-      this.behind = false;
-      const { messages } = await this.ask("GET", ["messages"]);
-      if (stale()) return;
-      if (!messages?.length) throw new Failure(502);
-      this.succeeded();
-      this.view.show(messages, false);
-    } catch (failure) {
-      if (stale()) return;
-      this.behind = true;
-      if (!failure.gone) throw failure;
-      await this.renew(stale);
-    }
-  }
-
-  async renew(stale) {
-    this.current = null;
-    this.view.note(t("expired"));
-    await this.start(stale);
   }
 
   // A call about this conversation. Raises Failure.

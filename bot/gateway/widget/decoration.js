@@ -17,7 +17,7 @@ export async function decorate(panel, item, message) {
     bubble.append(h("p", null, button(t("letter"), () => letter(panel, message.letter), { class: "main" })));
   }
   const listen = listenButton(panel, message);
-  if (ANSWERS.includes(message.status)) {
+  if (message.answer && ANSWERS.includes(message.status)) {
     item.append(h("ul", { class: "next" }, [
       listen && h("li", null, listen),
       isLast(panel, item) && h("li", null, ask(panel, t("simpler"), SIMPLER)),

@@ -5,7 +5,7 @@ import { t } from "./strings.js";
 let terms = null;
 
 export async function explainWords(panel, bubble) {
-  terms ??= panel.server.call("GET", ["glossary"]).then(byForm, () => { terms = null; return null; });
+  terms ??= panel.server.call("GET", ["glossary"]).then(byForm, (failure) => { if (!failure.gone) terms = null; });
   const known = await terms;
   if (!known?.size) return;
   const forms = [...known.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));

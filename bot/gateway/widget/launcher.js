@@ -1,6 +1,6 @@
 // The entry of widget.js: the button that stands in the page, and what the page may ask of it.
 import LAUNCHER_CSS from "./launcher.css";
-import { LABELS, VERSION } from "./built.js";
+import { LABELS, RIGHT_TO_LEFT, VERSION } from "./built.js";
 import { dress } from "./dress.js";
 import { chosenLanguage, readOptions } from "./options.js";
 import { rightToLeft, themed } from "./place.js";
@@ -32,8 +32,8 @@ class Assistant extends HTMLElement {
   // The launcher in a language; the panel follows when it is built.
   say(language) {
     this.language = language;
-    const { launcher, dir } = LABELS[language];
-    Object.assign(this.launcher, { textContent: launcher, lang: language, dir });
+    const dir = RIGHT_TO_LEFT.includes(language) ? "rtl" : "ltr";
+    Object.assign(this.launcher, { textContent: LABELS[language], lang: language, dir });
     this.dataset.side = (options.position === "left") === rightToLeft(dir) ? "right" : "left";
   }
 

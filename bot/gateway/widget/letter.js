@@ -19,7 +19,7 @@ export async function letter(panel, id) {
 
 function showLetter(panel, id, title, text) {
   const paper = h("div", { class: "paper", lang: "fr", dir: "ltr", tabindex: "0", role: "group", "aria-label": title }, text);
-  panel.sheet.open(title, h("p", null, t("letterHelp")),
+  panel.sheet.open(title, h("p", { class: "help" }, t("letterHelp")),
     h("div", { class: "row" },
       button(t("letterPdf"), () => pdf(panel, id), { class: "main" }),
       button(t("copy"), async () => panel.sheet.tell(t(await copyText(panel, paper, text) ? "copied" : "failed"))),

@@ -1,8 +1,8 @@
 // What can be done beside talking, on a sheet of its own.
 import { button, h, option, uniqueId } from "./dom.js";
 import { erase, restart } from "./forgetting.js";
-import { setShared } from "./leaving.js";
 import { Failure } from "./network.js";
+import { setShared } from "./sharing.js";
 import { language, t } from "./strings.js";
 import { changeLanguage } from "./translation.js";
 
@@ -10,6 +10,10 @@ export function menu(panel) {
   const callback = item(t("callback"), () => panel.extras.use("callback"));
   callback.hidden = true;
   panel.extras.site().then((site) => { callback.hidden = !site.callback; });
+  if (panel.sheet.shows(t("menu"))) {
+    panel.sheet.close();
+    return;
+  }
   panel.sheet.open(t("menu"), [
     list(
       item(t("restart"), () => { restart(panel.conversation); panel.backToField(); }),
@@ -41,9 +45,14 @@ function item(label, click) {
 function languages(panel) {
   const id = uniqueId("language");
   const select = h("select", { id, change: () => translate(panel, select.value) },
-    Object.entries(panel.host.labels).map(([code, { name }]) =>
-      h("option", { value: code, lang: code, selected: code === language }, name)));
+    Object.keys(panel.host.labels).map((code) =>
+      h("option", { value: code, lang: code, selected: code === language }, ownName(code))));
   return h("p", { class: "field" }, h("label", { for: id }, t("languageChoice")), select);
+}
+
+// The name that a language gives itself.
+function ownName(code) {
+  return new Intl.DisplayNames([code], { type: "language" }).of(code);
 }
 
 function sharing(panel) {

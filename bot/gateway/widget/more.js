@@ -5,6 +5,7 @@ import MORE_CSS from "./more.css";
 export { callback } from "./callback.js";
 export { decorate } from "./decoration.js";
 export { letter } from "./letter.js";
+export { menu } from "./menu.js";
 export { notebook } from "./notebook.js";
 export { print } from "./print.js";
 export { transcript } from "./transcript.js";

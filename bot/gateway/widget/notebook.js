@@ -14,7 +14,7 @@ export function notebook(panel) {
   }
   const notes = panel.notes ??= new Notes(panel.storage);
   const list = h("div");
-  panel.sheet.open(t("notebook"), h("p", { class: "quiet" }, t("notebookHelp")), writing(panel, notes, () => showNotes(panel, notes, list)), list);
+  panel.sheet.open(t("notebook"), h("p", { class: "quiet help" }, t("notebookHelp")), writing(panel, notes, () => showNotes(panel, notes, list)), list);
   showNotes(panel, notes, list);
 }
 

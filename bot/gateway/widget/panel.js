@@ -7,7 +7,6 @@ import { keepInside, touching } from "./focus.js";
 import { fitScreen, grow } from "./fit.js";
 import { forgetOnLeaving, leaveNow } from "./leaving.js";
 import { Log } from "./log.js";
-import { menu } from "./menu.js";
 import { Server } from "./network.js";
 import PANEL_CSS from "./panel.css";
 import { Question } from "./question.js";
@@ -47,7 +46,7 @@ class Panel {
     this.sheet = new Sheet(this);
     this.question = new Question(this);
     this.field = h("textarea", { id: "field", rows: "2", maxlength: "4000", dir: "auto", enterkeyhint: "send", autocomplete: "off" });
-    this.menuButton = button(t("menu"), () => this.menu(), { "aria-expanded": "false" });
+    this.menuButton = button(t("menu"), () => this.extras.use("menu"), { "aria-expanded": "false" });
     const form = h("form", { class: "write", submit: (event) => { event.preventDefault(); this.submit(); } },
       h("label", { for: "field" }, t("field")), this.field, h("button", { class: "send" }, t("send")));
     this.node = h("section", {
@@ -139,11 +138,6 @@ class Panel {
   retry() {
     this.refocus();
     this.conversation.retry();
-  }
-
-  menu() {
-    if (this.sheet.shows(t("menu"))) this.sheet.close();
-    else menu(this);
   }
 
   tell(words) {

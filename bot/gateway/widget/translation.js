@@ -11,5 +11,5 @@ export async function changeLanguage(panel, code) {
   host.say(code);
   panel.conversation.shownBy(panel.log);
   panel.toggle(true);
-  panel.menu();
+  panel.extras.use("menu");
 }
