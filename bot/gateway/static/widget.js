@@ -5,7 +5,7 @@ function chosenLanguage({lang},labels){const wished=[lang,document.documentEleme
 function rightToLeft(dir){return dir==="rtl"||getComputedStyle(document.documentElement).direction==="rtl";}
 function themed(host){const system=matchMedia("(prefers-color-scheme: dark)");const follow=()=>{const{theme}=host.options;host.toggleAttribute("data-dark",theme==="dark"||(theme!=="light"&&system.matches));};system.addEventListener?.("change",follow);follow();}
 const LONGEST_PAUSE=30000;class Waiting{constructor(root,folder){Object.assign(this,{root,folder});}
-fetchAhead(language){if(navigator.connection?.saveData)return;const ahead=()=>this.fetch(language).catch(()=>{});if(window.requestIdleCallback)requestIdleCallback(ahead);else setTimeout(ahead,500);}
+fetchAhead(language){if(navigator.connection?.saveData)return;const ahead=()=>this.fetch(language).catch(()=>{});const quietly=()=>(window.requestIdleCallback||setTimeout)(ahead);if(document.readyState==="complete")quietly();else addEventListener("load",quietly,{once:true});}
 fetch(language){this.fetching??=Promise.all(["panel.js",`strings.${language}.json`].map(async(file)=>{const response=await fetch(new URL(file,this.folder),{credentials:"omit"});if(!response.ok)throw new Error(response.status);await response.arrayBuffer();})).catch((error)=>{this.fetching=null;throw error;});return this.fetching;}
 async load(language){for(let tries=0;;tries++){try{await this.fetch(language);break;}catch{this.excuse();await this.pause(Math.min(LONGEST_PAUSE,1000*2**tries));}}
 this.words?.remove();this.words=null;return import(new URL("panel.js",this.folder));}

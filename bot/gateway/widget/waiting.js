@@ -8,12 +8,14 @@ export class Waiting {
     Object.assign(this, { root, folder });
   }
 
-  // A quiet moment after the load, so that the panel opens even if the network then fails; not on a metered connection.
+  // A quiet moment after the page is loaded, so that the panel opens even if the network then fails; not on a metered
+  // connection.
   fetchAhead(language) {
     if (navigator.connection?.saveData) return;
     const ahead = () => this.fetch(language).catch(() => {});
-    if (window.requestIdleCallback) requestIdleCallback(ahead);
-    else setTimeout(ahead, 500);
+    const quietly = () => (window.requestIdleCallback || setTimeout)(ahead);
+    if (document.readyState === "complete") quietly();
+    else addEventListener("load", quietly, { once: true });
   }
 
   fetch(language) {
