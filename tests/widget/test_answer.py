@@ -64,7 +64,9 @@ def test_a_hard_word_is_explained_once_in_a_message_and_escape_closes_it_first(
     page: Page, gateway: FakeGateway
 ) -> None:
     gateway.terms = TERMS
-    gateway.script["mots"] = [reply("La préfecture donne l’API. Les préfectures aussi. Un api n’est pas un terme.")]
+    gateway.script["mots"] = [
+        reply("Une sous1préfecture ? La préfecture donne l’API. Les préfectures aussi. Un api n’est pas un terme.")
+    ]
     open_widget(page, gateway)
     ask(page, "mots")
     term = log(page).get_by_role("button", name="préfecture")
@@ -223,6 +225,18 @@ def test_being_called_back_needs_consent_and_can_be_withdrawn(page: Page, gatewa
     expect(log(page).get_by_text("Votre demande est retirée.")).to_be_visible()
     assert gateway.withdrawn == 1
     assert "06 39" not in page.evaluate("JSON.stringify([{...sessionStorage}, {...localStorage}])")
+
+
+def test_being_called_back_can_be_asked_after_erasing(page: Page, gateway: FakeGateway) -> None:
+    open_widget(page, gateway)
+    menu(page, "Effacer ma conversation")
+    page.get_by_role("button", name="Oui, effacer").click()
+    expect(log(page).get_by_text("Votre conversation est effacée.")).to_be_visible()
+    menu(page, "Être rappelé·e")
+    page.get_by_label("Votre téléphone ou votre e‑mail").fill("06 39 98 12 34")
+    page.get_by_label("J’accepte que Association Exemple").check()
+    page.get_by_role("button", name="Demander à être rappelé·e").click()
+    expect(page.get_by_text("Votre demande est enregistrée.")).to_be_visible()
 
 
 def test_no_call_back_is_offered_where_the_association_makes_none(page: Page, gateway: FakeGateway) -> None:

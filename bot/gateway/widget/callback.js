@@ -21,6 +21,7 @@ export async function callback(panel) {
 async function send(panel, form) {
   const given = Object.fromEntries([...new FormData(form)].map(([key, value]) => [key, value.trim()]).filter(([, value]) => value));
   await attempt(panel, async () => {
+    await panel.conversation.begin();
     const body = { ...given, consent: given.consent === "yes" };
     const { kept_until: until } = await panel.conversation.ask("POST", ["callback"], { body });
     const done = h("p", { tabindex: "-1" }, t("callbackDone", { day: written(until) }));

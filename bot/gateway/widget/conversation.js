@@ -57,6 +57,12 @@ export class Conversation {
     this.pump();
   }
 
+  // A form needs a conversation, and the person may just have erased it.
+  begin() {
+    this.silent = false;
+    return this.pump();
+  }
+
   async pump() {
     if (!this.awake || this.busy || this.silent || (this.current && !this.behind && !this.queue.length)) return;
     clearTimeout(this.timer);
@@ -92,6 +98,7 @@ export class Conversation {
 
   // A call about this conversation. Raises Failure.
   ask(method, path, rest) {
+    if (!this.current) return Promise.reject(new Failure(0));
     const { id, token } = this.current;
     return this.server.call(method, ["conversations", id, ...path], { token, ...rest });
   }

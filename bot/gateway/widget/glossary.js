@@ -9,7 +9,7 @@ export async function explainWords(panel, bubble) {
   const known = await terms;
   if (!known?.size) return;
   const forms = [...known.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+  const pattern = new RegExp(`(?:${forms.join("|")})(?![\\p{L}\\p{N}])`, "giu");
   const explained = new Set();
   for (const text of texts(bubble)) mark(panel, bubble, text, pattern, known, explained);
 }
@@ -35,7 +35,8 @@ function mark(panel, bubble, text, pattern, known, explained) {
   for (const match of text.data.matchAll(pattern)) {
     const term = known.get(match[0].toLowerCase());
     // An acronym in small letters is another word.
-    if (!term || explained.has(term) || (isAcronym(term, match[0]) && match[0] !== match[0].toUpperCase())) continue;
+    const within = /[\p{L}\p{N}]$/u.test(text.data.slice(0, match.index));  // a look-behind, for browsers that have none
+    if (!term || within || explained.has(term) || (isAcronym(term, match[0]) && match[0] !== match[0].toUpperCase())) continue;
     explained.add(term);
     parts.push(text.data.slice(end, match.index), explanation(panel, bubble, match[0], term.meaning));
     end = match.index + match[0].length;

@@ -27,5 +27,5 @@ function stored(key) {
 export function chosenLanguage({ lang }, labels) {
   const wished = [lang, document.documentElement.lang, ...(navigator.languages || [navigator.language])];
   const known = wished.map((one) => `${one || ""}`.toLowerCase().split("-")[0]);
-  return known.find((one) => Object.hasOwn(labels, one)) || "fr";
+  return known.find((one) => Object.keys(labels).includes(one)) || "fr";
 }

@@ -20,7 +20,7 @@ import { language, speak, t } from "./strings.js";
 export async function ready(host, folder) {
   const storage = new Storage(host.options.prefix, host.options.shared);
   const chosen = storage.read("localStorage", "settings")?.language;
-  const wished = Object.hasOwn(host.labels, chosen) ? chosen : host.language;
+  const wished = Object.keys(host.labels).includes(chosen) ? chosen : host.language;
   await speak(wished, folder).catch(() => speak(host.language, folder));
   return new Panel(host, folder, storage);
 }
