@@ -29,6 +29,7 @@ train: install ## a model in models/
 
 check: $(VENV)/.dev ## lint, types, content
 	$(PY) -m ruff check bot actions tests
+	$(PY) -m ruff format --check --quiet bot actions tests
 	$(PY) -m mypy
 	$(PY) -m bot check
 

@@ -16,6 +16,7 @@ from bot.gateway import (
     copies,
     errors,
     feedback,
+    files,
     glossary,
     letters,
     pages,
@@ -67,9 +68,9 @@ def create_app(
     app.state.health = Health(assistant, journal, trackers)
     app.state.opening = RateLimit(600, 60)
     app.state.sending = RateLimit(60, 60)
-    for part in (routes, letters, feedback, callback, copies, pages, chat_forms, situations, glossary):
+    for part in (routes, letters, feedback, callback, copies, pages, chat_forms, situations, glossary, files):
         app.include_router(part.router)
-    app.mount("/static", StaticFiles(directory=pages.STATIC))
+    app.mount("/static", StaticFiles(directory=files.STATIC))
     _add_operations(app)
     errors.install(app)
     app.add_middleware(BodyLimit, limit=BODY_BYTES)

@@ -1,4 +1,4 @@
-"""The pages that a browser shows: the demonstration, the widget, and the conversation without JavaScript."""
+"""The pages that a browser shows: the demonstration, and the conversation without JavaScript."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from typing import Annotated, Any
 
 from anyio.to_thread import run_sync
 from fastapi import APIRouter, Form, Request, Response
-from fastapi.responses import FileResponse, RedirectResponse
+from fastapi.responses import RedirectResponse
 from fastapi.templating import Jinja2Templates
 
 from bot.errors import Refused, UnknownConversation
+from bot.gateway.files import languages
 from bot.gateway.routes import AnyTurns, check_token
 from bot.gateway.turn import Incoming, Turns
 from bot.journal import conversations
@@ -21,10 +22,10 @@ from bot.journal.callbacks import has_callback
 from bot.journal.sites import DEMO, find_site, site_of
 
 HERE = Path(__file__).parent
-STATIC = HERE / "static"
 templates = Jinja2Templates(HERE / "templates")
 router = APIRouter(include_in_schema=False)
 Field = Annotated[str, Form()]
+OPTIONS = {"lang": "", "theme": "auto", "position": "right", "open": "false", "greeting": "", "shared": "false"}
 GONE = "Cette conversation n'existe plus. Une nouvelle conversation a commencé."
 UNKNOWN_SITE = "Le site qui vous envoie ici n'est pas connu. Vous pouvez quand même poser votre question."
 
@@ -49,10 +50,20 @@ def demo(request: Request) -> Response:
     return templates.TemplateResponse(request, "demo.html", {"site": DEMO, "origin": origin})
 
 
-@router.get("/widget.js")
-def widget() -> Response:
-    headers = {"Cache-Control": "public, max-age=300", "Cross-Origin-Resource-Policy": "cross-origin"}
-    return FileResponse(STATIC / "widget.js", media_type="text/javascript; charset=utf-8", headers=headers)
+@router.get("/widget")
+def widget(request: Request) -> Response:
+    """How to put the widget on a site, with its options to try: the page's own widget takes those of the address."""
+    asked = request.query_params
+    tried = {name: asked.get(name, "")[:200] for name in OPTIONS}
+    attributes = [(name, value) for name, value in tried.items() if value and value != OPTIONS[name]]
+    context = {
+        "site": DEMO,
+        "origin": str(request.base_url).rstrip("/"),
+        "tried": tried,
+        "attributes": attributes,
+        "languages": [("", "celle de la page"), *languages()],
+    }
+    return templates.TemplateResponse(request, "widget.html", context)
 
 
 @router.get("/chat")

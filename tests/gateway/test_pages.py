@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
 from bot.gateway.app import HEADERS
-from bot.gateway.pages import STATIC
+from bot.gateway.files import STATIC, languages
 
 from .fake_rasa import FakeRasa
 from .html_page import HtmlPage, read
@@ -23,12 +23,15 @@ async def pages(client: httpx.AsyncClient) -> list[HtmlPage]:
     empty = read(await client.get("/chat"))
     hidden = empty.form("Envoyer").hidden
     answered = read(await client.post("/chat", data={**hidden, "text": "bonjour"}))
-    return [read(await client.get("/")), empty, answered, read(await client.post("/chat", data=hidden))]
+    widget = read(await client.get("/widget"))
+    return [read(await client.get("/")), widget, empty, answered, read(await client.post("/chat", data=hidden))]
 
 
 async def test_every_page_and_file_has_the_security_headers(app: FastAPI, client: httpx.AsyncClient) -> None:
     paths = [route.path for route in app.routes if isinstance(route, APIRoute) and "GET" in route.methods]
-    paths = [path for path in paths if "{" not in path] + [f"/static/{file.name}" for file in STATIC.iterdir()]
+    paths = [path for path in paths if "{" not in path] + [
+        f"/static/{file.relative_to(STATIC).as_posix()}" for file in STATIC.rglob("*.*")
+    ]
     assert {"/", "/chat", "/widget.js", "/static/chat.css"} <= set(paths)
     for path in (*paths, "/rien"):
         headers = (await client.get(path)).headers
@@ -120,3 +123,17 @@ async def test_a_conversation_is_never_kept_in_a_cache(visitor: Visitor, rasa: F
     for path in (f"{visitor.path}/messages", f"{visitor.path}/facts", "/chat"):
         response = await visitor.client.get(path, headers=visitor.headers)
         assert response.headers["cache-control"] == "no-store"
+
+
+async def test_the_options_of_the_widget_are_tried_on_its_page(client: httpx.AsyncClient) -> None:
+    page = read(await client.get("/widget", params={"theme": "dark", "position": "right", "greeting": '"><b>'}))
+    assert page.values("script", "data-theme") == ["dark"]
+    assert page.values("script", "data-position") == []
+    assert page.values("script", "data-greeting") == ['"><b>']
+    assert 'data-theme="dark"' in page.words
+    assert not any(name == "b" for name, _ in page.tags)
+
+
+async def test_the_page_of_the_widget_names_each_of_its_languages(client: httpx.AsyncClient) -> None:
+    page = read(await client.get("/widget"))
+    assert {code for code, _ in languages()} <= set(page.values("option", "value"))

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from .fake_gateway import FakeGateway, Running
+from .fake_gateway import FakeGateway
+from .server import Running
 
 
 @pytest.fixture

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from .fake_gateway import FakeGateway, Running
-from .test_widget import open_widget, say
+from .driving import LAUNCHER, log, open_widget, say
+from .fake_gateway import FakeGateway
+from .server import Running
 
 pytestmark = pytest.mark.browser
 
@@ -61,8 +62,9 @@ def test_messages_keep_their_order_through_a_restart_of_the_server(
 def test_a_server_that_was_down_at_the_opening_is_found_again(
     page: Page, running: Running, gateway: FakeGateway
 ) -> None:
-    page.goto(f"{gateway.url}/host")
-    launcher = page.get_by_role("button", name="Une question sur votre dossier ANEF ?")
+    with page.expect_response("**/panel.js"), page.expect_response("**/strings.fr.json"):
+        page.goto(f"{gateway.url}/host")
+    launcher = page.get_by_role("button", name=LAUNCHER)
     expect(launcher).to_be_visible()
     running.stop()
     launcher.click()
@@ -70,3 +72,44 @@ def test_a_server_that_was_down_at_the_opening_is_found_again(
     expect(page.get_by_role("link", name="0 806 001 620").first).to_be_visible()
     running.start()
     expect(page.get_by_role("log").get_by_text("Réponse à : allô")).to_be_visible(timeout=30_000)
+
+
+def test_a_panel_that_cannot_be_loaded_says_so_and_comes_by_itself(
+    context: BrowserContext, page: Page, gateway: FakeGateway
+) -> None:
+    page.route("**/panel.js", lambda route: route.abort())
+    page.goto(f"{gateway.url}/host")
+    page.get_by_role("button", name=LAUNCHER).click()
+    expect(page.get_by_role("status").get_by_text("0 806 001 620")).to_be_visible()
+    page.unroute("**/panel.js")
+    expect(log(page).get_by_text("Bonjour.")).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("status").get_by_text("0 806 001 620")).to_have_count(0)
+
+
+def test_a_message_that_waits_is_still_there_after_a_reload_and_sent_once(page: Page, gateway: FakeGateway) -> None:
+    open_widget(page, gateway)
+    gateway.failures = [503] * 2
+    say(page, "gardé")
+    expect(log(page).get_by_text("Ce message ne peut pas être traité.")).to_be_visible()
+    page.reload()
+    expect(log(page).get_by_text("Réponse à : gardé")).to_be_visible(timeout=20_000)
+    expect(log(page).get_by_text("gardé", exact=True)).to_have_count(1)
+    assert len(set(gateway.ids())) == 1
+
+
+def test_a_message_that_is_refused_says_why_and_lets_the_next_one_pass(page: Page, gateway: FakeGateway) -> None:
+    open_widget(page, gateway)
+    gateway.failures = [422]
+    say(page, "refusé")
+    expect(log(page).get_by_text("Ce message ne peut pas être traité.")).to_be_visible()
+    say(page, "suivant")
+    expect(log(page).get_by_text("Réponse à : suivant")).to_be_visible()
+    expect(log(page).get_by_text("refusé", exact=True)).to_be_visible()
+
+
+def test_a_conversation_that_the_server_forgot_begins_again_with_the_message(page: Page, gateway: FakeGateway) -> None:
+    open_widget(page, gateway)
+    gateway.conversations.clear()
+    say(page, "toujours là ?")
+    expect(log(page).get_by_text("La conversation précédente a expiré.")).to_be_visible()
+    expect(log(page).get_by_text("Réponse à : toujours là ?")).to_be_visible()

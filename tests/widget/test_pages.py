@@ -7,7 +7,9 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .fake_gateway import FakeGateway, choice, full_answer, render, reply
+from .fake_gateway import FakeGateway
+from .replies import choice, full_answer, reply
+from .server import render
 
 PERSON = {"id": "m-1", "at": "2026-11-21T10:00:00+00:00", "from": "person", "text": "<b>bonjour</b>"}
 

@@ -5,25 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .fake_gateway import FakeGateway, choice, full_answer, reply
+from .driving import LAUNCHER, menu, open_widget, say, storage
+from .fake_gateway import FakeGateway
+from .replies import choice, full_answer, reply
 
 pytestmark = pytest.mark.browser
-LAUNCHER = "Une question sur votre dossier ANEF ?"
-
-
-def open_widget(page: Page, gateway: FakeGateway) -> None:
-    page.goto(f"{gateway.url}/host")
-    page.get_by_role("button", name=LAUNCHER).click()
-    expect(page.get_by_role("log").get_by_text("Bonjour.")).to_be_visible()
-
-
-def say(page: Page, text: str) -> None:
-    page.get_by_role("textbox").fill(text)
-    page.get_by_role("button", name="Envoyer").click()
-
-
-def storage(page: Page) -> int:
-    return int(page.evaluate("sessionStorage.length + localStorage.length + document.cookie.length"))
 
 
 def test_the_keyboard_opens_the_widget_and_escape_closes_it_where_it_was(page: Page, gateway: FakeGateway) -> None:
@@ -110,7 +96,7 @@ def test_a_reload_takes_the_conversation_up_again(page: Page, gateway: FakeGatew
 
 def test_erasing_asks_first_and_really_deletes(page: Page, gateway: FakeGateway) -> None:
     open_widget(page, gateway)
-    page.get_by_role("button", name="Effacer ma conversation").click()
+    menu(page, "Effacer ma conversation")
     assert gateway.deleted == []
     page.get_by_role("button", name="Oui, effacer").click()
     expect(page.get_by_text("Votre conversation est effacée.").first).to_be_visible()

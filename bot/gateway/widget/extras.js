@@ -1,0 +1,48 @@
+// What is loaded when it is first needed: glossary, letter, notebook, and the rest of more.js.
+import { Failure } from "./network.js";
+import { t } from "./strings.js";
+
+export class Extras {
+  constructor(panel) {
+    this.panel = panel;
+  }
+
+  // A failed import may never be asked for again by the browser: the file is fetched into the cache before.
+  load() {
+    const address = new URL("more.js", this.panel.folder);
+    this.loading ??= fetch(address, { credentials: "omit" })
+      .then((response) => (response.ok ? response.arrayBuffer() : Promise.reject(new Failure(response.status))))
+      .catch(() => { this.loading = null; throw new Failure(0); })
+      .then(() => import(address))
+      .then((more) => { more.dressed(this.panel); return more; });
+    return this.loading;
+  }
+
+  // One of the things of more.js, asked for by the person: a failure is said.
+  async use(name, ...rest) {
+    try {
+      const more = await this.load();
+      await more[name](this.panel, ...rest);
+    } catch (failure) {
+      if (!(failure instanceof Failure)) throw failure;
+      this.panel.tell(failure.message || t("failed"));
+    }
+  }
+
+  // What makes an answer better to read comes when it can: without it, the answer is whole.
+  async decorate(item, message) {
+    try {
+      const more = await this.load();
+      await more.decorate(this.panel, item, message);
+    } catch (failure) {
+      if (!(failure instanceof Failure)) throw failure;
+    }
+  }
+
+  // What the server says of the association: its name, and whether it calls back. Asked once.
+  site() {
+    const { server, host } = this.panel;
+    this.asking ??= server.call("GET", ["sites", host.options.site]).catch(() => { this.asking = null; return {}; });
+    return this.asking;
+  }
+}

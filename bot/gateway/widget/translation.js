@@ -1,0 +1,15 @@
+// The panel in another language: built again, with what was said and what was being written.
+import { speak } from "./strings.js";
+
+export async function changeLanguage(panel, code) {
+  const { storage, field, host } = panel;
+  await speak(code, panel.folder);
+  storage.write("localStorage", "settings", { ...storage.read("localStorage", "settings"), language: code });
+  panel.node.remove();
+  panel.build();
+  panel.field.value = field.value;
+  host.say(code);
+  panel.conversation.shownBy(panel.log);
+  panel.toggle(true);
+  panel.extras.use("menu");
+}

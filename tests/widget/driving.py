@@ -1,0 +1,58 @@
+"""What every test of the widget does: open it, talk, look inside."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from .fake_gateway import FakeGateway
+
+LAUNCHER = "Une question sur votre dossier ANEF ?"
+AXE = Axe()
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+def open_widget(page: Page, gateway: FakeGateway, options: str = "") -> None:
+    page.goto(f"{gateway.url}/host{options}")
+    page.get_by_role("button", name=LAUNCHER).click()
+    expect(log(page).get_by_text("Bonjour.")).to_be_visible()
+
+
+def log(page: Page) -> Locator:
+    return page.get_by_role("log")
+
+
+def say(page: Page, text: str) -> None:
+    page.get_by_role("textbox", name="Votre message").fill(text)
+    page.get_by_role("button", name="Envoyer", exact=True).click()
+
+
+def ask(page: Page, text: str) -> None:
+    """Say it, and wait for the whole exchange."""
+    before = page.locator(".assistant").count()
+    say(page, text)
+    expect(page.locator(".assistant")).to_have_count(before + 1)
+
+
+def menu(page: Page, item: str) -> None:
+    page.get_by_role("button", name="Menu", exact=True).click()
+    page.get_by_role("button", name=item).click()
+
+
+def inside(page: Page, function: str, *arguments: Any) -> Any:
+    """What a function of (root, ...arguments) finds in the widget."""
+    return page.evaluate(
+        f"(given) => ({function})(document.querySelector('anef-assistant').shadowRoot, ...given)", list(arguments)
+    )
+
+
+def storage(page: Page) -> int:
+    return int(page.evaluate("sessionStorage.length + localStorage.length + document.cookie.length"))
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds wrong, in one line each."""
+    found = AXE.run(page, options=RULES).response["violations"]
+    return [f"{rule['impact']} {rule['id']}: {rule['nodes'][0]['html'][:120]}" for rule in found]
