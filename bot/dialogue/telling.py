@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from bot.dialogue.heard import Heard
@@ -12,7 +13,8 @@ from bot.dialogue.text import plain
 from bot.knowledge.model import Knowledge
 from bot.rules.deduce import deduce
 
-PERSON = "on_behalf_of"
+PERSON, CLIENT = "on_behalf_of", "client"
+ONE_MORE = re.compile(r"\bune? (autre|deuxieme|second|seconde|nouveau|nouvelle) (?!question|chose|fois|probleme|souci)")
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Telling:
 def hear(heard: Heard, state: State, knowledge: Knowledge, elsewhere: bool = False) -> Telling:
     """What the message tells in the light of the question; see `reading.learn`."""
     facts = learn(heard, state, knowledge, elsewhere) or _confirmed(heard, state)
-    if speaks_of_another(facts, state):
+    if speaks_of_another(facts, state) or speaks_of_one_more(heard, state):
         return Telling(facts)
     doubts = {fact: found for fact, value in facts.items() if (found := doubt(fact, value, heard, state))}
     sure = {fact: value for fact, value in facts.items() if fact not in doubts}
@@ -51,6 +53,8 @@ def keep(state: State, telling: Telling, heard: Heard, knowledge: Knowledge) -> 
     """The state with what was told, and with the facts that it allows to deduce."""
     if speaks_of_another(telling.facts, state):
         state = _turn_to(telling.facts[PERSON], state)
+    elif speaks_of_one_more(heard, state):
+        state = _begin_anew(state)
     facts = deduce({**state.facts, **telling.facts}, heard.today, knowledge)
     settled = state.doubt and state.doubt.fact in telling.facts
     return replace(
@@ -59,6 +63,17 @@ def keep(state: State, telling: Telling, heard: Heard, knowledge: Knowledge) -> 
         doubt=telling.doubt or (None if settled else state.doubt),
         wanted=None if telling.answers(state.wanted) else state.wanted,
     )
+
+
+def speaks_of_one_more(heard: Heard, state: State) -> bool:
+    """Whether somebody who was answered about a person they accompany now speaks of one more."""
+    answered = bool(state.verdict) and state.facts.get(PERSON) == CLIENT
+    return answered and bool(ONE_MORE.search(plain(heard.text)))
+
+
+def _begin_anew(state: State) -> State:
+    """One more person whom somebody accompanies: nothing is known of them yet."""
+    return replace(state, facts={PERSON: CLIENT}, asked={}, question=None, verdict=None, doubt=None, confirmed={})
 
 
 def speaks_of_another(facts: dict[str, str], state: State) -> bool:

@@ -12,7 +12,7 @@ from bot.nlu.date_calendar import (
     short_month_of_year,
 )
 from bot.nlu.date_reading import form
-from bot.nlu.date_words import DAY, LONG_MONTH, MONTH, NUMBER_WORD, UNIT, WEEKDAY
+from bot.nlu.date_words import DAY, ENGLISH_MONTH, LONG_MONTH, MONTH, NUMBER_WORD, UNIT, WEEKDAY
 
 YEAR = r"(?:19[4-9]\d|20[0-4]\d)(?!\d)"
 _NOT_COUNTED = rf"""(?!\s?(?:{UNIT}|euros?|€|%|[h/.:-]?\d|eme(?![a-z])|e(?![a-z])|pieces|documents|fois
@@ -40,6 +40,10 @@ CALENDAR = (
     form(
         rf"""(?:{WEEKDAY}\s)?(?:le\s)?(?P<day>{DAY})\s?(?:du\smois\s)?(?:de\s|d')?
         (?P<month>{MONTH}){_OR_SHORT_YEAR}""",
+        day_and_month,
+    ),
+    form(
+        rf"(?P<month>{ENGLISH_MONTH})\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d/])(?:,?\s(?P<year>{YEAR}))?",
         day_and_month,
     ),
     form(

@@ -20,9 +20,13 @@ _MONTHS = (
     (11, "novembre|novembr|novenbre|nov"),
     (12, "decembre|decembr|desembre|dessembre|decambre|dec"),
 )
+_ENGLISH = (
+    (1, "january"), (2, "february"), (3, "march"), (4, "april"), (5, "may"), (6, "june"), (7, "july"), (8, "august"),
+    (9, "september"), (10, "october"), (11, "november"), (12, "december"),
+)  # fmt: skip
 _SHORT = {"jan", "janv", "fev", "fevr", "avr", "avri", "jun", "juil", "juill", "aou"}
-_SHORT |= {"sept", "oct", "nov", "dec"}
-_SPELLINGS = {spelling: number for number, names in _MONTHS for spelling in names.split("|")}
+_SHORT |= {"sept", "oct", "nov", "dec", "march", "may"}
+_SPELLINGS = {spelling: number for number, names in (*_MONTHS, *_ENGLISH) for spelling in names.split("|")}
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _ONES = ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"]
 _ONES += ["treize", "quatorze", "quinze", "seize"]
@@ -43,6 +47,7 @@ def _one_of(names: list[str]) -> str:
 
 LONG_MONTH = rf"(?:{_one_of([m for m in _SPELLINGS if m not in _SHORT])})(?![a-z])"
 MONTH = rf"(?:{_one_of(list(_SPELLINGS))})(?![a-z])(?:\.(?=\s?\d))?"
+ENGLISH_MONTH = rf"(?:{'|'.join(name for _, name in _ENGLISH)})(?![a-z])"
 WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS)})(?![a-z])"
 _ONE = rf"(?:{_one_of(list(_NUMBERS))})(?![a-z])"
 _TEEN = r"dix[-\ ](?:sept|huit|neuf)(?![a-z])"

@@ -38,6 +38,15 @@ def test_coming_back_to_the_first_person_finds_their_facts_again(knowledge: Know
     assert back.state.others == {"spouse": {"on_behalf_of": "spouse"}}
 
 
+def test_one_more_client_begins_with_nothing_known(knowledge: Knowledge) -> None:
+    state = State("api_not_received", {**DUE, "on_behalf_of": "client"}, verdict="api_due", answered="api_not_received")
+    message = heard("une autre dame que j'accompagne, première demande", "nlu_fallback", cue("procedure", "first"))
+    step = talk.small_talk(message, state, knowledge)
+    assert step.state.facts == {"on_behalf_of": "client", "procedure": "first"}
+    other = talk.small_talk(heard("j'ai une autre question, c'est un renouvellement"), state, knowledge)
+    assert other.state.facts["filed_on"] == DUE["filed_on"]
+
+
 def test_the_answer_says_of_whom_it_speaks(knowledge: Knowledge) -> None:
     state = State("api_not_received", {**DUE, "on_behalf_of": "father"})
     reply = conclusion.conclude(heard("…"), state, knowledge).reply

@@ -58,6 +58,8 @@ def test_a_full_date_is_read_as_written(text: str, value: str) -> None:
         ("arrivée à échéance le 31 décembre", "2025-12-31"),
         ("on a déménagé le 2 avril", "2026-04-02"),
         ("le mail du 3 mars dit favorable", "2026-03-03"),
+        ("filed july 20 2026", "2026-07-20"),
+        ("card expired on november 2nd, 2026", "2026-11-02"),
         ("notre fille est née le 3 mai", "2026-05-03"),
     ],
 )
