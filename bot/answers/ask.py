@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from bot.exchange import Choice, Reply, Status
-from bot.knowledge.model import Fact
+from bot.knowledge.situations import Fact
 from bot.rules import UNKNOWN
 
 DONT_KNOW = "Je ne sais pas"

@@ -8,7 +8,9 @@ from datetime import date
 
 from bot.exchange import ContactRef, Reply
 from bot.knowledge.contacts import is_fresh
-from bot.knowledge.model import Answer, Contact, Knowledge
+from bot.knowledge.model import Knowledge
+from bot.knowledge.references import Contact
+from bot.knowledge.texts import Answer
 from bot.rules import Case
 from bot.rules.computed import overseas
 

@@ -8,7 +8,9 @@ from bot.answers.contacts import contacts_of
 from bot.answers.letters import offered
 from bot.answers.placeholders import line, lines
 from bot.exchange import Block, ContactRef, Reply, SourceRef, Status
-from bot.knowledge.model import Answer, Knowledge, Mention
+from bot.knowledge.model import Knowledge
+from bot.knowledge.situations import Mention
+from bot.knowledge.texts import Answer
 from bot.rules import Case, Verdict
 
 TITLES = {

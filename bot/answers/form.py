@@ -12,7 +12,8 @@ from bot.answers.simple import explain_simply
 from bot.answers.told import Fields, options, read
 from bot.answers.words import fact_value
 from bot.exchange import Reply
-from bot.knowledge.model import Fact, Knowledge, Situation
+from bot.knowledge.model import Knowledge
+from bot.knowledge.situations import Fact, Situation
 from bot.rules import Case, assess
 from bot.rules.deduce import deduce
 from bot.rules.logic import evaluate

@@ -8,7 +8,9 @@ from datetime import date
 from bot.answers import words
 from bot.answers.placeholders import lines, value
 from bot.errors import LetterRefused
-from bot.knowledge.model import Answer, Knowledge, Letter, Line
+from bot.knowledge.letters import Letter
+from bot.knowledge.model import Knowledge
+from bot.knowledge.texts import Answer, Line
 from bot.paper.page import Page, Paragraph
 from bot.rules import UNKNOWN, Case
 from bot.rules.calendar import parse

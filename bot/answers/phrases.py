@@ -9,7 +9,8 @@ from bot.answers.contacts import contact_refs
 from bot.answers.explain import as_text
 from bot.answers.words import facts_line
 from bot.exchange import Choice, ContactRef, Reply, Status
-from bot.knowledge.model import Knowledge, Situation
+from bot.knowledge.model import Knowledge
+from bot.knowledge.situations import Situation
 
 SOMETHING_ELSE = Choice("Autre chose", "/something_else")
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.answers import words
-from bot.knowledge.model import Injunction, Knowledge, Line
+from bot.knowledge.model import Knowledge
+from bot.knowledge.texts import Injunction, Line
 from bot.rules import UNKNOWN, Case
 from bot.rules.calendar import parse
 from bot.rules.logic import evaluate

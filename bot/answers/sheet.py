@@ -7,7 +7,9 @@ from itertools import chain
 
 from bot.answers import words
 from bot.answers.conditions import in_words
-from bot.knowledge.model import Citation, Fact, Knowledge, Mention, Review, Rule, Situation
+from bot.knowledge.model import Knowledge
+from bot.knowledge.references import Citation, Review
+from bot.knowledge.situations import Fact, Mention, Rule, Situation
 
 DATE_OR_PLACE = {"date": "une date", "departement": "un département"}
 

@@ -9,7 +9,8 @@ from datetime import date
 
 from bot.answers.ask import YES_NO
 from bot.answers.words import fact_value
-from bot.knowledge.model import Fact, Knowledge
+from bot.knowledge.model import Knowledge
+from bot.knowledge.situations import Fact
 from bot.rules import UNKNOWN
 
 Fields = Mapping[str, Sequence[str]]

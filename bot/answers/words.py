@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.knowledge.model import Fact, Knowledge
+from bot.knowledge.model import Knowledge
+from bot.knowledge.situations import Fact
 from bot.rules import UNKNOWN
 
 MONTHS = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.console import words
 from bot.journal.reading import ConversationFilter
 from bot.knowledge import Knowledge
-from bot.knowledge.model import Situation
+from bot.knowledge.situations import Situation
 
 Options = dict[str, str]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.console import words
 from bot.exchange import Reply, Trace
 from bot.knowledge import Knowledge
-from bot.knowledge.model import Citation, Source
+from bot.knowledge.references import Citation, Source
 
 
 @dataclass(frozen=True)

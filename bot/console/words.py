@@ -8,7 +8,7 @@ from bot.console.dates import NO_BREAK, given_date
 from bot.exchange import Status
 from bot.journal.reading import HELPFUL, UNHELPFUL
 from bot.knowledge import Knowledge
-from bot.knowledge.model import Fact
+from bot.knowledge.situations import Fact
 
 STATUSES: Mapping[str, str] = {
     Status.ANSWERED.value: "réponse donnée",

@@ -13,7 +13,8 @@ from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 from bot.dialogue.step import Step, step, verdict_of
 from bot.exchange import Reply
-from bot.knowledge.model import Knowledge, Situation
+from bot.knowledge.model import Knowledge
+from bot.knowledge.situations import Situation
 from bot.rules import assess
 
 

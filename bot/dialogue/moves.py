@@ -14,7 +14,8 @@ from bot.dialogue.sense import corrects
 from bot.dialogue.state import State
 from bot.dialogue.step import Step, step, verdict_of
 from bot.dialogue.telling import Telling, hear, keep
-from bot.knowledge.model import Knowledge, Situation
+from bot.knowledge.model import Knowledge
+from bot.knowledge.situations import Situation
 
 
 def open_case(heard: Heard, state: State, knowledge: Knowledge) -> Step:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.dialogue.heard import Heard
-from bot.knowledge.model import Fact, Knowledge
+from bot.knowledge.model import Knowledge
+from bot.knowledge.situations import Fact
 from bot.rules import UNKNOWN
 from bot.rules.calendar import parse
 

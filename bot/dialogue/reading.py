@@ -9,7 +9,8 @@ from bot.dialogue.heard import BUTTON_INTENT, Heard
 from bot.dialogue.pressed import pressed
 from bot.dialogue.state import State
 from bot.dialogue.text import plain
-from bot.knowledge.model import Fact, Knowledge
+from bot.knowledge.model import Knowledge
+from bot.knowledge.situations import Fact
 from bot.rules import UNKNOWN
 
 YES = re.compile(

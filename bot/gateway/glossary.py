@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from bot.gateway.pages import templates
 from bot.gateway.routes import AnyTurns
 from bot.knowledge import Knowledge
-from bot.knowledge.model import Term
+from bot.knowledge.texts import Term
 
 AN_HOUR = "public, max-age=3600"
 router = APIRouter()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from bot.knowledge import model
 from bot.knowledge.build import line, lines, reasons, review
 from bot.knowledge.files import Entry
+from bot.knowledge.letters import Letter, Recipient, Stationery
 
 
-def letter(id: str, entry: Entry) -> model.Letter:
-    return model.Letter(
+def letter(id: str, entry: Entry) -> Letter:
+    return Letter(
         id,
         entry.text("titre"),
         entry.text("objet"),
@@ -26,10 +26,10 @@ def letter(id: str, entry: Entry) -> model.Letter:
     )
 
 
-def stationery(entry: Entry) -> model.Stationery:
+def stationery(entry: Entry) -> Stationery:
     recipients = entry.entry("destinataires")
     blanks = entry.entry("blancs")
-    return model.Stationery(
+    return Stationery(
         MappingProxyType({str(name): blanks.text(name) for name in blanks.data}),
         MappingProxyType({str(id): _recipient(str(id), recipients.entry(id)) for id in recipients.data}),
         lines(entry, "expediteur"),
@@ -43,5 +43,5 @@ def stationery(entry: Entry) -> model.Stationery:
     )
 
 
-def _recipient(id: str, entry: Entry) -> model.Recipient:
-    return model.Recipient(id, lines(entry, "adresse"), entry.text("appel"), lines(entry, "references"))
+def _recipient(id: str, entry: Entry) -> Recipient:
+    return Recipient(id, lines(entry, "adresse"), entry.text("appel"), lines(entry, "references"))

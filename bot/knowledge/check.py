@@ -12,7 +12,9 @@ from bot.knowledge.check_parts import PLACEHOLDER, Values
 from bot.knowledge.computed import computed_faults
 from bot.knowledge.conditions import facts_of
 from bot.knowledge.contacts import left_alone, prefecture_faults
-from bot.knowledge.model import Answer, Knowledge, Mention, Phrase, Rule, Situation
+from bot.knowledge.model import Knowledge
+from bot.knowledge.situations import Mention, Rule, Situation
+from bot.knowledge.texts import Answer, Phrase
 
 KINDS = ("choix", "oui_non", "date", "departement")
 CONFIDENCES = ("officiel", "communique", "secondaire", "deduction")

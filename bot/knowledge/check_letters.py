@@ -9,7 +9,9 @@ from bot.errors import ContentError
 from bot.knowledge import check_parts as parts
 from bot.knowledge.check_parts import PLACEHOLDER, Values
 from bot.knowledge.conditions import facts_of
-from bot.knowledge.model import Answer, Knowledge, Letter, Line
+from bot.knowledge.letters import Letter
+from bot.knowledge.model import Knowledge
+from bot.knowledge.texts import Answer, Line
 
 PAPER = "courrier.yml"
 

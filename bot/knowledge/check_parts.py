@@ -8,7 +8,9 @@ from datetime import date
 
 from bot.errors import ContentError
 from bot.knowledge.conditions import Condition, Group, Test
-from bot.knowledge.model import Fact, Knowledge, Review
+from bot.knowledge.model import Knowledge
+from bot.knowledge.references import Review
+from bot.knowledge.situations import Fact
 
 Values = Mapping[str, tuple[str, ...]]
 PLACEHOLDER = re.compile(r"\{([^}]*)\}")

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from bot.errors import ContentError
-from bot.knowledge.model import Knowledge, Source
+from bot.knowledge.model import Knowledge
 from bot.knowledge.passages import answer_passages, letter_passages, other_passages
+from bot.knowledge.references import Source
 
 ARTICLE = re.compile(r"\b([LRD])\. ?(\d+(?:-\d+)*)")
 ARTICLE_ID = re.compile(r"([lrd]\d+(?:-\d+)*)(?:-[a-z]+)?")

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from bot.errors import ContentError
-from bot.knowledge.model import Contact, Knowledge
+from bot.knowledge.model import Knowledge
+from bot.knowledge.references import Contact
 
 NATIONAL, PREFECTURES = "contacts/nationaux.yml", "contacts/prefectures.yml"
 REMEDY = "le vérifier et changer « verifie_le »"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.knowledge.model import Answer, Fact, Knowledge, Line
+from bot.knowledge.model import Knowledge
+from bot.knowledge.situations import Fact
+from bot.knowledge.texts import Answer, Line
 
 IN_OTHER_LANGUAGES = ("other_language",)
 

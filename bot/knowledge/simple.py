@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from bot.errors import ContentError
 from bot.knowledge.conditions import facts_of
-from bot.knowledge.model import Answer, Contact, Knowledge
+from bot.knowledge.model import Knowledge
 from bot.knowledge.passages import answer_passages
+from bot.knowledge.references import Contact
+from bot.knowledge.texts import Answer
 
 FEWEST, MOST = 3, 8
 NUMBER = re.compile(r"\d+(?: \d{2,3}\b)*")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.errors import ContentError
-from bot.knowledge.model import Knowledge, Rule, Situation
+from bot.knowledge.model import Knowledge
+from bot.knowledge.situations import Rule, Situation
 from bot.rules.logic import Truth, evaluate
 from bot.rules.possible import Case
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from bot.errors import ContentError
 from bot.knowledge.cases import WrittenCase, WrittenCases
-from bot.knowledge.model import Knowledge, Situation
+from bot.knowledge.model import Knowledge
+from bot.knowledge.situations import Situation
 from bot.rules import calendar
 from bot.rules.assess import Verdict, assess
 from bot.rules.possible import UNKNOWN, Case, domain

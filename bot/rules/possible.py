@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.knowledge.model import Fact
+from bot.knowledge.situations import Fact
 
 UNKNOWN = "unknown"
 

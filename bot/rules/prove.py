@@ -10,7 +10,8 @@ from itertools import product
 
 from bot.errors import ContentError
 from bot.knowledge.conditions import facts_of
-from bot.knowledge.model import Knowledge, Situation
+from bot.knowledge.model import Knowledge
+from bot.knowledge.situations import Situation
 from bot.rules.assess import conclude
 from bot.rules.computed import INPUTS
 from bot.rules.possible import UNKNOWN, Case, domain

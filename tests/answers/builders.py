@@ -8,7 +8,9 @@ from typing import Any
 
 from bot.knowledge import Knowledge
 from bot.knowledge.conditions import ALWAYS, Condition
-from bot.knowledge.model import Answer, Citation, Contact, Line, Mention, Reason, Review, Source
+from bot.knowledge.references import Citation, Contact, Review, Source
+from bot.knowledge.situations import Mention
+from bot.knowledge.texts import Answer, Line, Reason
 from bot.rules import Case, Verdict
 
 TODAY = date(2026, 11, 21)

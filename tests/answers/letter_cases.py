@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.knowledge.model import Letter
+from bot.knowledge.letters import Letter
 from bot.settings import ROOT
 
 LETTERS = sorted(file.stem for file in (ROOT / "bot" / "content" / "lettres").glob("*.yml"))

@@ -11,7 +11,7 @@ import pytest
 from bot.answers import explain
 from bot.exchange import Reply, Status
 from bot.knowledge import Knowledge
-from bot.knowledge.model import Situation
+from bot.knowledge.situations import Situation
 from bot.rules import Case, Verdict, assess
 from bot.rules.prove import A_DAY, combinations
 from bot.settings import ROOT

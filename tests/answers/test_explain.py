@@ -6,7 +6,8 @@ from bot.answers import explain
 from bot.exchange import Reply, Status
 from bot.knowledge import Knowledge
 from bot.knowledge.conditions import Test as Condition
-from bot.knowledge.model import Answer, Mention
+from bot.knowledge.situations import Mention
+from bot.knowledge.texts import Answer
 
 from .builders import create_answer, create_case, create_mention, create_verdict, line, reason, with_answer
 

@@ -12,7 +12,8 @@ from bot.answers.letters import compose, offered, write
 from bot.errors import LetterRefused
 from bot.knowledge import Knowledge
 from bot.knowledge.conditions import Test as Condition
-from bot.knowledge.model import Letter, Line
+from bot.knowledge.letters import Letter
+from bot.knowledge.texts import Line
 from bot.paper.text import as_text
 from bot.rules import UNKNOWN
 

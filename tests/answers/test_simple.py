@@ -10,7 +10,7 @@ from bot.answers import explain, explain_simply
 from bot.exchange import Block, Reply
 from bot.knowledge import Knowledge
 from bot.knowledge.conditions import Test as Condition
-from bot.knowledge.model import Mention
+from bot.knowledge.situations import Mention
 from bot.settings import ROOT
 
 from .builders import create_answer, create_case, create_mention, create_verdict, line, with_answer

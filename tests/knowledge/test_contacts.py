@@ -9,7 +9,7 @@ import pytest
 
 from bot.knowledge import Knowledge
 from bot.knowledge.contacts import is_fresh, left_alone, withdrawn
-from bot.knowledge.model import SHELF_LIFE_DAYS
+from bot.knowledge.references import SHELF_LIFE_DAYS
 
 from .content_copy import TODAY, ContentCopy
 

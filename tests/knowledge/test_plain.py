@@ -8,9 +8,9 @@ import pytest
 
 from bot.knowledge import Knowledge
 from bot.knowledge.conditions import ALWAYS
-from bot.knowledge.model import Line, Term
 from bot.knowledge.passages import answer_passages, other_passages
 from bot.knowledge.plain import LETTERS, LONGEST, LONGEST_SIMPLE, plain_faults
+from bot.knowledge.texts import Line, Term
 
 
 def said(knowledge: Knowledge, text: str, key: str = "today") -> list[str]:
