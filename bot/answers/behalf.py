@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
-from bot.answers.phrases import phrase
+from bot.answers.phrases import phrase, saying_first
 from bot.exchange import Reply
 from bot.knowledge.model import Knowledge
 
@@ -24,7 +23,4 @@ def for_another(reply: Reply, facts: Mapping[str, str], knowledge: Knowledge) ->
     person = person_of(facts, knowledge)
     if person is None:
         return reply
-    said = phrase("on_behalf", knowledge, personne=person).text
-    first, *rest = reply.blocks or (None,)
-    blocks = (replace(first, items=(said, *first.items)), *rest) if first else ()
-    return replace(reply, text=f"{said}\n\n{reply.text}", blocks=tuple(block for block in blocks if block))
+    return saying_first(phrase("on_behalf", knowledge, personne=person).text, reply)

@@ -37,6 +37,14 @@ def facts_noted(id: str, facts: Mapping[str, str], knowledge: Knowledge) -> Repl
     return phrase(id, knowledge, faits=facts_line(dict(facts), knowledge))
 
 
+def saying_first(sentence: str, reply: Reply) -> Reply:
+    """The reply with a sentence before it, in its text and in its first block."""
+    blocks = reply.blocks
+    if blocks:
+        blocks = (replace(blocks[0], items=(sentence, *blocks[0].items)), *blocks[1:])
+    return replace(reply, text=f"{sentence}\n\n{reply.text}", blocks=blocks)
+
+
 def with_contacts(reply: Reply, contacts: tuple[ContactRef, ...]) -> Reply:
     """The reply with more people to turn to, in its text too."""
     if not contacts:
@@ -58,7 +66,7 @@ def clarify(intents: Iterable[str], knowledge: Knowledge) -> Reply:
     if not options:
         return phrase("not_understood", knowledge)
     choices = tuple(situation_choice(knowledge.situations[id]) for id in options)
-    said = phrase("clarify", knowledge)
+    said = phrase("clarify" if len(options) > 1 else "clarify_one", knowledge)
     return Reply(said.status, said.text, choices=(*choices, SOMETHING_ELSE))
 
 

@@ -8,7 +8,7 @@ from bot.answers import ask, explain, phrase
 from bot.answers.behalf import for_another, person_of
 from bot.answers.doubts import ask_about
 from bot.answers.next import with_next
-from bot.answers.phrases import facts_noted
+from bot.answers.phrases import facts_noted, saying_first
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 from bot.dialogue.step import Step, step, verdict_of
@@ -26,9 +26,14 @@ def ask_next(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     wanted = state.wanted or (verdict.next_question if verdict else None)
     if wanted is None:
         return conclude(heard, state, knowledge)
-    before = phrase(state.before, knowledge).text if state.before else ""
-    question = ask(knowledge.facts[wanted], before, person_of(state.facts, knowledge))
+    question = ask(knowledge.facts[wanted], _before(state, knowledge), person_of(state.facts, knowledge))
     return step(state.ask(wanted), question, heard, knowledge)
+
+
+def _before(state: State, knowledge: Knowledge) -> str:
+    """What is said before the question, if anything."""
+    subject = knowledge.situations[state.situation].title if state.situation else ""
+    return phrase(state.before, knowledge, sujet=subject).text if state.before else ""
 
 
 def _ask_about_doubt(heard: Heard, state: State, knowledge: Knowledge) -> Step:
@@ -49,6 +54,8 @@ def conclude(heard: Heard, state: State, knowledge: Knowledge) -> Step:
         return step(state, facts_noted("noted", state.facts, knowledge), heard, knowledge)
     reply, verdict = answer(knowledge.situations[state.situation], heard, state, knowledge)
     reply = with_next(reply, state.situation, state.suspended, state.offered, knowledge)
+    if state.before == "taken_as":
+        reply = saying_first(_before(state, knowledge), reply)
     state = replace(
         state, question=None, verdict=verdict, answered=state.situation, suspended=None, offered=(), before=None
     )

@@ -16,11 +16,15 @@ _YEAR_SAID = re.compile(
 _YEAR_ALONE = re.compile(r"(?:[a-z]+ ){0,2}((?:19|20)\d\d)")
 _DAY_ALONE = re.compile(r"(?:(?:c est|c etait|euh) )?(?:le |du |au )?(\d{1,2})(?:er)?")
 DATE_FACTS = {"filed": "filed_on", "expires_title": "title_expires_on", "expires_api": "api_expires_on"}
+FEW_WORDS = 4
 SITUATION_DATES = {"api_expired": "api_expires_on", "renewal_not_filed": "title_expires_on"}
 
 
 def date_fact(entity: Entity, heard: Heard, state: State) -> str | None:
-    """What a date is of: what the words say, else the question asked, else the situation's own date."""
+    """What a date is of: what the words say, else the question asked, else the situation's own date.
+
+    A date alone, to a question about something else, is of the end of the title when it is to come, else of the filing.
+    """
     if entity.role == "denied":
         return None
     if entity.role in DATE_FACTS:
@@ -31,8 +35,11 @@ def date_fact(entity: Entity, heard: Heard, state: State) -> str | None:
         return state.question
     if entity.role == "correction" and (last := _last_date(state)):
         return last
-    situation = state.situation or heard.intent
-    return SITUATION_DATES.get(situation)
+    by_situation = SITUATION_DATES.get(state.situation or heard.intent)
+    if by_situation or state.question is None or len(heard.text.split()) > FEW_WORDS:
+        return by_situation
+    told = parse(str(entity.value["value"]))
+    return None if told is None else "title_expires_on" if told.first > heard.today else "filed_on"
 
 
 def completed(value: str, said: str, told: str | None, doubted: str | None = None) -> str:

@@ -6,19 +6,26 @@ from dataclasses import replace
 
 from bot.answers import clarify, phrase
 from bot.dialogue.heard import Heard
+from bot.dialogue.narrowing import possible, situation_of, taken_as
 from bot.dialogue.reading import bare
 from bot.dialogue.state import State
 from bot.dialogue.step import Step, step
 from bot.dialogue.telling import Telling, keep
 from bot.exchange import Reply, Status
 from bot.knowledge.model import Knowledge
+from bot.knowledge.situations import Situation
 
 NOT_FRENCH = ("out_of_scope", "nlu_fallback")
 FAILURES = 2
 
 
 def not_understood(heard: Heard, state: State, knowledge: Knowledge) -> Step:
-    """Say so once; the second time in a row give the menu and people, unless a few situations are likely."""
+    """Say so once; the second time in a row give the menu and people, unless a few situations are likely.
+
+    When what was told leaves one of the likely situations, it is taken up instead.
+    """
+    if one := _the_one_left(heard, state, knowledge):
+        return step(taken_as(one, state), None, heard, knowledge)
     state = replace(state, failures=state.failures + 1)
     said = phrase_for(heard, knowledge)
     state = replace(state, unsure=heard.options if said.status is Status.CLARIFY else ())
@@ -31,18 +38,28 @@ def not_understood(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     return step(replace(state, rest=state.question is None), said, heard, knowledge)
 
 
+def _the_one_left(heard: Heard, state: State, knowledge: Knowledge) -> Situation | None:
+    """The only situation that what was told leaves of several likely ones."""
+    if heard.decision != "clarify" or heard.intent != "nlu_fallback" or state.question or state.situation:
+        return None
+    named = {found.id for intent in heard.options if (found := situation_of(intent, knowledge))}
+    left = possible(heard.options, state, heard, knowledge)
+    return left[0] if len(left) == 1 < len(named) else None
+
+
 def still_unsure(telling: Telling, heard: Heard, state: State, knowledge: Knowledge) -> Step | None:
-    """Situations were offered: "yes" takes the only one; facts alone are kept, and the situations offered again."""
+    """Situations were offered, and none is chosen: "yes", facts, or words that fit one of them too take the likeliest.
+
+    None when the message is about something else.
+    """
     if not state.unsure or state.question or heard.is_button or heard.intent in state.unsure:
         return None
-    agrees = heard.intent == "affirm"
-    if not agrees and not bare(heard):
-        return None
     offered, state = state.unsure, keep(state, telling, heard, knowledge)
-    only = [s.id for s in knowledge.situations.values() if agrees and set(s.intents) & set(offered)]
-    if len(only) == 1:
-        return step(state.understood().open(only[0]), None, heard, knowledge)
-    return step(replace(state, unsure=offered, rest=True), clarify(offered, knowledge), heard, knowledge)
+    left = possible(offered, state, heard, knowledge)
+    if heard.intent != "affirm" and not bare(heard):
+        again = possible(heard.options, state, heard, knowledge) if heard.intent == "nlu_fallback" else ()
+        left = tuple(situation for situation in left if situation in again)
+    return step(taken_as(left[0], state), None, heard, knowledge) if left else None
 
 
 def phrase_for(heard: Heard, knowledge: Knowledge) -> Reply:

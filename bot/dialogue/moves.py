@@ -8,7 +8,9 @@ from bot.answers import phrase
 from bot.answers.phrases import facts_noted, with_contacts
 from bot.dialogue.conclusion import answer, answer_aside
 from bot.dialogue.heard import Heard
+from bot.dialogue.meanings import asked_words
 from bot.dialogue.misunderstood import not_understood, still_unsure
+from bot.dialogue.narrowing import likeliest, situation_of
 from bot.dialogue.reading import bare
 from bot.dialogue.sense import corrects
 from bot.dialogue.state import State
@@ -20,10 +22,15 @@ from bot.knowledge.situations import Situation
 
 def open_case(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     """A situation is named while no question waits: take it up, or take the message as more facts."""
+    if first := urgent_beside(heard, state, knowledge) or say_meaning(heard, state, knowledge):
+        return first
     telling = hear(heard, replace(state, question=None), knowledge)
-    situation = situation_of(heard.intent, knowledge)
+    situation = likeliest(heard, keep(state, telling, heard, knowledge), knowledge)
     if situation is None:
         return step(replace(state, rest=True), phrase("not_covered", knowledge), heard, knowledge)
+    if heard.intent not in situation.intents:
+        heard = replace(heard, intent=situation.intents[0])
+        telling = hear(heard, replace(state, question=None), knowledge)
     if state.situation and telling and bare(heard):
         return more_facts(telling, heard, state, knowledge)
     if said := still_unsure(telling, heard, state, knowledge):
@@ -44,7 +51,9 @@ def answer_question(heard: Heard, state: State, knowledge: Knowledge) -> Step | 
     if state.question is None or state.rest:
         return None
     situation = situation_of(heard.intent, knowledge)
-    if situation and (situation.urgent or heard.is_button):
+    if (situation and (situation.urgent or heard.is_button)) or _urgent(heard, knowledge):
+        return None
+    if asked_words(heard, knowledge):
         return None
     elsewhere = _is_elsewhere(situation, state, heard, knowledge)
     telling = hear(heard, state, knowledge, elsewhere)
@@ -59,10 +68,14 @@ def answer_question(heard: Heard, state: State, knowledge: Knowledge) -> Step | 
 
 def change_subject(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     """A question waits and another subject comes: answer it, or take it up and offer to come back."""
+    if first := urgent_beside(heard, state, knowledge) or say_meaning(heard, state, knowledge):
+        return first
     situation = situation_of(heard.intent, knowledge)
     if situation is None:
         return step(state, phrase("not_covered", knowledge), heard, knowledge)
     telling = hear(heard, replace(state, question=None), knowledge)
+    if bare(heard) and not telling and not heard.is_button:
+        return not_understood(replace(heard, intent="nlu_fallback", decision="refer"), state, knowledge)
     waiting = state.question is not None
     state = beside(keep(state.understood(), telling, heard, knowledge), heard, knowledge)
     if situation.id == state.situation:
@@ -89,16 +102,44 @@ def more_facts(telling: Telling, heard: Heard, state: State, knowledge: Knowledg
     return step(replace(state, rest=True), with_contacts(noted, new), heard, knowledge)
 
 
+def urgent_beside(heard: Heard, state: State, knowledge: Knowledge) -> Step | None:
+    """Something urgent that a part of the message says is answered first; the rest is offered after it."""
+    urgent = _urgent(heard, knowledge)
+    if urgent is None:
+        return None
+    first = replace(heard, beside=(heard.intent, *heard.options, *(i for i in heard.beside if i not in urgent.intents)))
+    return answer_aside(urgent, heard, beside(replace(state, question=None), first, knowledge), knowledge)
+
+
+def _urgent(heard: Heard, knowledge: Knowledge) -> Situation | None:
+    """The urgent situation that is named beside something less urgent."""
+    named = situation_of(heard.intent, knowledge)
+    if named and named.urgent:
+        return None
+    others = (situation_of(intent, knowledge) for intent in heard.beside)
+    return next((situation for situation in others if situation and situation.urgent), None)
+
+
+def say_meaning(heard: Heard, state: State, knowledge: Knowledge) -> Step | None:
+    """What a word means, when that is asked; a question that waits comes again.
+
+    An urgent situation, and one that only informs ("c'est quoi la décision du Conseil d'État"), say more themselves.
+    """
+    terms = asked_words(heard, knowledge)
+    named = situation_of(heard.intent, knowledge)
+    if not terms or (named and (named.urgent or not named.facts)):
+        return None
+    lines = "\n".join(f"{term.word} : {term.meaning}" for term in terms)
+    reply = phrase("word_meaning", knowledge, mots=lines)
+    return step(replace(state.understood(), rest=state.question is None), reply, heard, knowledge)
+
+
 def beside(state: State, heard: Heard, knowledge: Knowledge) -> State:
     """Keep the other needs that the message names, to offer them after the answer."""
     if heard.intent.startswith("out_of_scope"):
         return state
     others = (situation_of(intent, knowledge) for intent in heard.beside)
     return state.offer(situation.id for situation in others if situation and situation.rank is not None)
-
-
-def situation_of(intent: str, knowledge: Knowledge) -> Situation | None:
-    return next((s for s in knowledge.situations.values() if intent in s.intents), None)
 
 
 def _is_elsewhere(named: Situation | None, state: State, heard: Heard, knowledge: Knowledge) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.dialogue.heard import BUTTON_INTENT, Heard
 from bot.dialogue.misunderstood import not_understood, phrase_for, still_unsure
-from bot.dialogue.moves import beside, more_facts
+from bot.dialogue.moves import beside, more_facts, say_meaning, urgent_beside
 from bot.dialogue.reading import bare
 from bot.dialogue.requests import REQUESTS, correct, resume
 from bot.dialogue.state import State
@@ -23,6 +23,8 @@ RESUMING = re.compile(r"\b(on (reprend|continue|y retourne)|reprenons|continuons
 
 def small_talk(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     """What names no situation, whether a question waits or not."""
+    if first := urgent_beside(heard, state, knowledge) or say_meaning(heard, state, knowledge):
+        return first
     state = beside(replace(state, rest=False), heard, knowledge)
     if request := REQUESTS.get(heard.intent):
         return request(heard, state.understood(), knowledge)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from bot.knowledge.build import citations, condition, review
+from bot.knowledge.conditions import parse
 from bot.knowledge.files import Entry
 from bot.knowledge.situations import ComputedFact, Deduction, Fact, Mention, Option, Rule, Situation
 
@@ -61,6 +62,7 @@ def situation(id: str, entry: Entry) -> Situation:
         entry.words("couvre"),
         entry.number("rang"),
         entry.words("voir_aussi"),
+        parse(entry.data["pas_si"], entry.file, entry.path("pas_si")) if "pas_si" in entry.data else None,
     )
 
 

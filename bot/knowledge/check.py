@@ -24,11 +24,14 @@ SAID_BY_CODE = (
     "welcome",
     "not_understood",
     "clarify",
+    "clarify_one",
+    "taken_as",
     "not_covered",
     "unavailable",
     "same_answer",
     "question_again",
     "noted_beside",
+    "word_meaning",
     "noted",
     "two_failures",
     "offered",
@@ -86,6 +89,8 @@ def _situation(situation: Situation, knowledge: Knowledge, known: Values, today:
     for name in situation.facts:
         if name not in knowledge.facts or knowledge.facts[name].question is None:
             yield ContentError(file, "faits", f"« {name} » n'est pas un fait avec une question", "voir faits.yml")
+    if situation.unless:
+        yield from parts.condition(situation.unless, file, "pas_si", known)
     for name in situation.see_also:
         if name not in knowledge.situations or name == situation.id:
             yield ContentError(file, "voir_aussi", f"« {name} » n'est pas une autre situation", "corriger ou enlever")

@@ -90,6 +90,7 @@ class Situation:
 
     `covers` are intents that, said while this situation is in hand, only tell more about it. `rank` is its place
     in the menu; without one it is not in it. `see_also` are situations to offer after the answer.
+    A doubtful message is not about it when `unless` holds.
     """
 
     id: str
@@ -102,3 +103,4 @@ class Situation:
     covers: tuple[str, ...] = ()
     rank: int | None = None
     see_also: tuple[str, ...] = ()
+    unless: Condition | None = None

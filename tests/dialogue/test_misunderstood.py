@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from bot.dialogue import moves, talk
+from bot.dialogue import conclusion, moves, talk
 from bot.dialogue.heard import Entity
 from bot.dialogue.state import State
-from bot.exchange import Status
 from bot.knowledge import Knowledge
-from tests.dialogue.heard import heard
+from tests.dialogue.heard import day, heard
 
 DOUBTFUL = ["rights_lost", "api_not_recognised"]
 RENEWAL = Entity("cue", "renewal", "procedure", 0, 14)
@@ -20,16 +21,47 @@ def doubting(knowledge: Knowledge, options: list[str]) -> State:
     return State.from_json(talk.small_talk(message, State(), knowledge).state.to_json())
 
 
-def test_facts_alone_after_a_doubt_open_no_situation_that_was_not_offered(knowledge: Knowledge) -> None:
-    step = moves.open_case(
-        heard("renouvellement", "renewal_not_filed", RENEWAL), doubting(knowledge, DOUBTFUL), knowledge
-    )
+def test_facts_alone_after_a_doubt_take_the_likeliest_of_what_was_offered(knowledge: Knowledge) -> None:
+    message = heard("renouvellement", "renewal_not_filed", RENEWAL)
+    step = moves.open_case(message, doubting(knowledge, DOUBTFUL), knowledge)
+    assert (step.state.situation, step.state.facts, step.reply) == ("rights_lost", {"procedure": "renewal"}, None)
+    reply = conclusion.conclude(message, step.state, knowledge).reply
+    assert reply is not None
+    assert reply.text.startswith(f"Je comprends ceci : {knowledge.situations['rights_lost'].title}")
+
+
+def test_the_same_doubt_twice_takes_what_fits_both_times(knowledge: Knowledge) -> None:
+    again = heard("expirée", decision="clarify", options=["api_expired", "api_not_recognised"])
+    step = talk.small_talk(again, doubting(knowledge, ["rights_lost", "api_not_recognised"]), knowledge)
+    assert step.state.situation == "api_not_recognised"
+    asked = conclusion.ask_next(again, step.state, knowledge).reply
+    assert asked is not None
+    assert "Si ce n'est pas cela, dites-le-moi." in asked.text
+
+
+def test_what_was_told_leaves_one_of_the_likely_situations(knowledge: Knowledge) -> None:
+    options = ["renewal_not_filed", "api_not_received"]
+    filed = heard("déposé en juillet", "nlu_fallback", day("2026-07", "filed"), decision="clarify", options=options)
+    assert talk.small_talk(filed, State(), knowledge).state.situation == "api_not_received"
+    both = heard("ma carte finit", "nlu_fallback", decision="clarify", options=options)
+    assert talk.small_talk(both, State(), knowledge).state.situation is None
+
+
+def test_a_situation_that_what_was_told_excludes_gives_way_to_the_next_likely(knowledge: Knowledge) -> None:
+    ranking = ({"name": "renewal_not_filed", "confidence": 0.6}, {"name": "application_status", "confidence": 0.2})
+    message = replace(heard("j'attends", "renewal_not_filed", day("2026-06-10", "filed")), ranking=ranking)
+    assert moves.open_case(message, State(), knowledge).state.situation == "application_status"
+    pressed = replace(message, text="/renewal_not_filed")
+    assert moves.open_case(pressed, State(), knowledge).state.situation == "renewal_not_filed"
+
+
+@pytest.mark.parametrize("intent", ["nlu_fallback", "rights_lost", "thank"])
+def test_something_urgent_that_a_part_of_the_message_says_is_answered_first(knowledge: Knowledge, intent: str) -> None:
+    message = heard("plus de caf, je veux en finir", intent, beside=["distress"])
+    move = moves.open_case if intent == "rights_lost" else talk.small_talk
+    step = move(message, State("api_expired", {}, {"procedure": 1}, "procedure"), knowledge)
     assert step.reply is not None
-    assert step.reply.status is Status.CLARIFY
-    assert [choice.payload for choice in step.reply.choices][:2] == ["/rights_lost", "/api_not_recognised"]
-    assert (step.state.situation, step.state.facts, step.done) == (None, {"procedure": "renewal"}, True)
-    chosen = moves.open_case(heard("/rights_lost", "rights_lost"), step.state, knowledge)
-    assert (chosen.state.situation, chosen.state.unsure) == ("rights_lost", ())
+    assert (step.reply.answer, step.done, step.state.question) == ("distress", True, None)
 
 
 def test_yes_takes_the_only_situation_that_was_offered(knowledge: Knowledge) -> None:
@@ -37,10 +69,9 @@ def test_yes_takes_the_only_situation_that_was_offered(knowledge: Knowledge) -> 
     assert (step.state.situation, step.state.unsure, step.reply) == ("application_status", (), None)
 
 
-def test_yes_to_several_situations_offers_them_again(knowledge: Knowledge) -> None:
+def test_yes_to_several_situations_takes_the_likeliest_and_says_so(knowledge: Knowledge) -> None:
     step = talk.small_talk(heard("oui", "affirm"), doubting(knowledge, DOUBTFUL), knowledge)
-    assert step.reply is not None
-    assert (step.reply.status, step.state.situation) == (Status.CLARIFY, None)
+    assert (step.state.situation, step.state.before) == ("rights_lost", "taken_as")
 
 
 @pytest.mark.parametrize(
