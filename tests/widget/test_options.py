@@ -7,6 +7,8 @@ import json
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from bot.gateway.files import languages
+
 from .driving import LAUNCHER, ask, inside, log, menu, open_widget, say
 from .fake_gateway import FakeGateway
 from .server import Running
@@ -68,6 +70,32 @@ def test_the_language_is_changed_in_the_menu_and_kept_with_what_was_being_writte
     page.reload()
     page.locator(".launcher").click()
     expect(page.get_by_role("button", name="Leave quickly")).to_be_visible()
+
+
+def test_the_menu_offers_every_language_by_its_own_name(page: Page, gateway: FakeGateway) -> None:
+    open_widget(page, gateway)
+    page.get_by_role("button", name="Menu", exact=True).click()
+    offered = page.get_by_label("Langue des boutons").locator("option").all_inner_texts()
+    assert [name.casefold() for name in offered] == [name.casefold() for _, name in languages()]
+
+
+def test_a_telephone_number_keeps_its_order_in_a_language_from_right_to_left(page: Page, gateway: FakeGateway) -> None:
+    gateway.failures = [503] * 20
+    page.goto(f"{gateway.url}/host?lang=ar")
+    page.locator(".launcher").click()
+    number = page.get_by_role("link", name="0 806 001 620")
+    expect(number).to_be_visible()
+    places = number.evaluate("""(link) => {
+      const text = link.firstChild;
+      return [...text.data].flatMap((letter, at) => {
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return /[0-9]/.test(letter) ? [range.getBoundingClientRect().left] : [];
+      });
+    }""")
+    assert len(places) == 10
+    assert places == sorted(places)
 
 
 @pytest.mark.parametrize(
