@@ -59,7 +59,10 @@ def still_unsure(telling: Telling, heard: Heard, state: State, knowledge: Knowle
     if heard.intent != "affirm" and not bare(heard):
         again = possible(heard.options, state, heard, knowledge) if heard.intent == "nlu_fallback" else ()
         left = tuple(situation for situation in left if situation in again)
-    return step(taken_as(left[0], state), None, heard, knowledge) if left else None
+    if not left:
+        return None
+    others = state.offer(situation.id for situation in left[1:] if situation.rank is not None)
+    return step(taken_as(left[0], others), None, heard, knowledge)
 
 
 def phrase_for(heard: Heard, knowledge: Knowledge) -> Reply:
