@@ -14,6 +14,7 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from threadpoolctl import threadpool_limits
 
 from bot.nlu.beside import beside
 from bot.nlu.intents import IntentModel
@@ -68,5 +69,6 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
         execution_context: ExecutionContext,
         **kwargs: Any,
     ) -> LinearIntentClassifier:
+        threadpool_limits(limits=1, user_api="blas")  # one message is too small to share: more threads only spin
         with model_storage.read_from(resource) as folder:
             return cls(joblib.load(Path(folder) / FILE), model_storage, resource)
