@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -14,12 +12,11 @@ from bot.knowledge import Knowledge
 from bot.knowledge.cases import WrittenCase, load_cases
 from bot.rules.cases import outcome
 from bot.settings import ROOT
+from tests.answers.golden_files import assert_accepted, assert_no_orphan
 
-GOLDEN = Path(__file__).parent / "golden"
 DAY = date(2026, 11, 21)
 CONTENT = ROOT / "bot" / "content"
 ANSWERS = sorted(file.stem for file in (CONTENT / "reponses").glob("*.yml"))
-ACCEPT = "UPDATE_GOLDEN=1 .venv/bin/python -m pytest tests/answers/test_golden.py"
 Typical = Mapping[str, tuple[str, WrittenCase]]
 
 
@@ -42,15 +39,8 @@ def rendered(id: str, typical: Typical, knowledge: Knowledge) -> str:
 
 @pytest.mark.parametrize("id", ANSWERS)
 def test_an_answer_reads_as_it_was_accepted(id: str, knowledge: Knowledge, typical: Typical) -> None:
-    file = GOLDEN / f"{id}.txt"
-    text = rendered(id, typical, knowledge)
-    if os.environ.get("UPDATE_GOLDEN"):
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    kept = file.read_text(encoding="utf-8") if file.exists() else ""
-    assert text == kept, f"{file.relative_to(ROOT)} differs; to accept the change: {ACCEPT}"
+    assert_accepted("golden", id, rendered(id, typical, knowledge))
 
 
 def test_every_accepted_text_belongs_to_an_answer() -> None:
-    orphans = sorted(file.name for file in GOLDEN.iterdir() if file.stem not in ANSWERS or file.suffix != ".txt")
-    assert not orphans, f"no answer of the content has this name: remove {', '.join(orphans)} from {GOLDEN}"
+    assert_no_orphan("golden", ANSWERS)
