@@ -10,6 +10,7 @@ from typing import Any
 from bot import clock
 
 BUTTON_INTENT = "inform"
+RANKED = 8
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def from_rasa(message: Mapping[str, Any]) -> Heard:
         confidence=float(intent.get("confidence") or 0.0),
         decision=message.get("decision") or "answer",
         options=tuple(message.get("options") or ()),
-        ranking=tuple(message.get("intent_ranking") or ())[:5],
+        ranking=tuple(message.get("intent_ranking") or ())[:RANKED],
         entities=tuple(_entity(e) for e in message.get("entities") or ()),
         today=date.fromisoformat(day) if day else clock.today(),
         beside=tuple(message.get("beside") or ()),

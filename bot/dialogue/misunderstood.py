@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.answers import clarify, phrase
 from bot.dialogue.heard import Heard
-from bot.dialogue.narrowing import possible, situation_of, taken_as
+from bot.dialogue.narrowing import likely, possible, situation_of, taken_as
 from bot.dialogue.reading import bare
 from bot.dialogue.state import State
 from bot.dialogue.step import Step, step
@@ -26,6 +26,8 @@ def not_understood(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     """
     if one := _the_one_left(heard, state, knowledge):
         return step(taken_as(one, state), None, heard, knowledge)
+    if left := possible(heard.options, state, heard, knowledge):
+        heard = replace(heard, options=tuple(situation.intents[0] for situation in left))
     state = replace(state, failures=state.failures + 1)
     said = phrase_for(heard, knowledge)
     state = replace(state, unsure=heard.options if said.status is Status.CLARIFY else ())
@@ -43,8 +45,8 @@ def _the_one_left(heard: Heard, state: State, knowledge: Knowledge) -> Situation
     if heard.decision != "clarify" or heard.intent != "nlu_fallback" or state.question or state.situation:
         return None
     named = {found.id for intent in heard.options if (found := situation_of(intent, knowledge))}
-    left = possible(heard.options, state, heard, knowledge)
-    return left[0] if len(left) == 1 < len(named) else None
+    left = possible(heard.options, state, heard, knowledge) or possible(likely(heard), state, heard, knowledge)[:1]
+    return left[0] if len(left) == 1 and {left[0].id} != named else None
 
 
 def still_unsure(telling: Telling, heard: Heard, state: State, knowledge: Knowledge) -> Step | None:

@@ -11,7 +11,7 @@ from bot.knowledge.model import Knowledge
 from bot.knowledge.situations import Situation
 from bot.rules.logic import evaluate
 
-LIKELY = 0.05
+LIKELY = 0.01
 
 
 def situation_of(intent: str, knowledge: Knowledge) -> Situation | None:
@@ -31,12 +31,16 @@ def possible(intents: Iterable[str], state: State, heard: Heard, knowledge: Know
 
 
 def likeliest(heard: Heard, state: State, knowledge: Knowledge) -> Situation | None:
-    """The situation of the intent; of an excluded one, the next that is likely and possible, if there is one."""
+    """The situation of the intent; of an excluded one, the next that was offered or is likely, and is possible."""
     named = situation_of(heard.intent, knowledge)
     if named is None or heard.is_button or not excluded(named, state, heard, knowledge):
         return named
-    likely = (str(r["name"]) for r in heard.ranking if r["confidence"] >= LIKELY)
-    return next(iter(possible(likely, state, heard, knowledge)), named)
+    return next(iter(possible((*state.unsure, *likely(heard)), state, heard, knowledge)), named)
+
+
+def likely(heard: Heard) -> tuple[str, ...]:
+    """The intents that the message may be, the likeliest first."""
+    return tuple(str(r["name"]) for r in heard.ranking if r["confidence"] >= LIKELY)
 
 
 def taken_as(situation: Situation, state: State) -> State:

@@ -16,6 +16,7 @@ from bot.rules.calendar import parse
 YEAR = timedelta(days=366)
 TITLE_LASTS = 11 * YEAR  # the longest title is of ten years
 API_LASTS = YEAR  # an attestation lasts three or six months
+NEAR_DAYS = 12
 LONG_AGO = 10 * YEAR
 SEVERAL_PLACES = "departement_doute"
 ONE_VALUE = frozenset(
@@ -82,9 +83,15 @@ def _impossible(fact: str, value: str, facts: Mapping[str, str], today: date) ->
     return None
 
 
+def _near(value: str, told: str) -> bool:
+    """Whether two days are so near that the second only says the first better ("il y a sept mois", "le 20 avril")."""
+    one, other = parse(value), parse(told)
+    return one is not None and other is not None and abs((one.first - other.first).days) <= NEAR_DAYS
+
+
 def _contradicts(fact: str, value: str, told: str, heard: Heard, state: State) -> bool:
     """Whether the value takes the place of another without the words of a correction."""
-    if value == told or value.startswith(told) or told.startswith(value):
+    if value == told or value.startswith(told) or told.startswith(value) or _near(value, told):
         return False
     if fact in (state.question, state.wanted) or corrects(heard):
         return False

@@ -15,6 +15,8 @@ CORRECTION, DENIED = "correction", "denied"
 _FAR, _STOP_COST, _AFTER_COST = 90, 15, 8
 _OTHER = r"""
     oqtf\b | obligation\sde\squitter
+  | (?:ils|elles)\sont\s(?:[a-z]+\s)?demande[a-z]* | pref[a-z]*\s(?:m')?a\s(?:[a-z]+\s)?demande[a-z]*
+  | re[cs]u\s(?:[a-z]+\s)?(?:la|une|leur|cette)\s(?:lettre|courrier)
   | rdv\b | rendez[\s-]vous\b | convo[a-z]+ | examens?\b | nees?\s | (?:est|suis)\sne\s | asile\b
   | embauche[a-z]* | licencie[a-z]* | arrivee?\b | complements?\s(?:[a-z]+\s)?demandee?s? | complements?\b
   | (?:pieces?|documents?)\sdemandee?s?

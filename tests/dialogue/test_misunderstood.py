@@ -47,6 +47,14 @@ def test_what_was_told_leaves_one_of_the_likely_situations(knowledge: Knowledge)
     assert talk.small_talk(both, State(), knowledge).state.situation is None
 
 
+def test_when_all_that_was_offered_is_excluded_the_next_likely_is_taken(knowledge: Knowledge) -> None:
+    facts = {"filed_on": "2026-07", "title_expires_on": "2026-09-30"}
+    ranking = tuple({"name": n, "confidence": c} for n, c in (("api_expired", 0.4), ("api_not_received", 0.02)))
+    options = ["api_expired", "renewal_not_filed"]
+    message = replace(heard("rien dans mon compte", decision="clarify", options=options), ranking=ranking)
+    assert talk.small_talk(message, State(facts=facts), knowledge).state.situation == "api_not_received"
+
+
 def test_a_situation_that_what_was_told_excludes_gives_way_to_the_next_likely(knowledge: Knowledge) -> None:
     ranking = ({"name": "renewal_not_filed", "confidence": 0.6}, {"name": "application_status", "confidence": 0.2})
     message = replace(heard("j'attends", "renewal_not_filed", day("2026-06-10", "filed")), ranking=ranking)

@@ -59,6 +59,12 @@ def test_a_day_makes_a_month_exact_and_a_month_does_not_contradict_its_day() -> 
     assert doubt("filed_on", "2026-07", heard("…"), State(facts={"filed_on": "2026-07-20"})) is None
 
 
+def test_a_day_that_is_near_only_says_the_first_better() -> None:
+    state = State(facts={"filed_on": "2026-04-21"})
+    assert doubt("filed_on", "2026-04-20", heard("déposé le 20 avril"), state) is None
+    assert doubt("filed_on", "2026-05-20", heard("déposé le 20 mai"), state) is not None
+
+
 def test_the_other_title_wanted_does_not_contradict_the_title_held() -> None:
     facts = {"title_type": "student"}
     assert doubt("title_type", "employee", heard("je veux salarié"), State("second_motif", facts)) is None
