@@ -97,6 +97,7 @@ def test_a_message_is_read_aloud_by_a_voice_of_the_device(page: Page, gateway: F
     page.add_init_script(f"({VOICE % 'true'})()")
     open_widget(page, gateway)
     ask(page, "bonjour")
+    expect(page.get_by_role("button", name="Écouter")).to_have_count(2)
     page.get_by_role("button", name="Écouter").last.click()
     assert page.evaluate("spoken") == [["Réponse à : bonjour", "fr-FR"]]
     page.get_by_role("button", name="Arrêter").click()

@@ -4,7 +4,7 @@ import { t } from "./strings.js";
 
 let reading = null;
 
-export function listenButton(panel, { text, lang = "fr" }) {
+export function listenButton({ text, lang = "fr" }) {
   const voice = localVoice(lang);
   if (!voice || !text) return null;
   const node = button(t("listen"), () => (reading === node ? silence() : read(node, text, voice)), { class: "listen" });

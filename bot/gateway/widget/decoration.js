@@ -1,5 +1,4 @@
 // What makes an answer easier: words explained, read aloud, simpler, a letter, and whether it helped.
-import { listenButton } from "./aloud.js";
 import { button, h } from "./dom.js";
 import { opinion } from "./feedback.js";
 import { explainWords } from "./glossary.js";
@@ -16,7 +15,7 @@ export async function decorate(panel, item, message) {
   if (message.letter) {
     bubble.append(h("p", null, button(t("letter"), () => letter(panel, message.letter), { class: "main" })));
   }
-  const listen = listenButton(panel, message);
+  const listen = panel.extras.listen(message);
   if (message.answer && ANSWERS.includes(message.status)) {
     item.append(h("ul", { class: "next" }, [
       listen && h("li", null, listen),

@@ -1,4 +1,6 @@
 // What is loaded when it is first needed: glossary, letter, notebook, and the rest of more.js.
+import { listenButton } from "./aloud.js";
+import { h } from "./dom.js";
 import { Failure } from "./network.js";
 import { t } from "./strings.js";
 
@@ -29,8 +31,18 @@ export class Extras {
     }
   }
 
-  // What makes an answer better to read comes when it can: without it, the answer is whole.
+  listen(message) {
+    return listenButton(message);
+  }
+
+  // What makes an answer better to read comes when it can: without it, the answer is whole. Before the first answer a
+  // message can be listened to, and nothing more is loaded.
   async decorate(item, message) {
+    if (!this.loading && !message.answer && !message.letter) {
+      const listen = this.listen(message);
+      if (listen) item.append(h("p", { class: "row" }, listen));
+      return;
+    }
     try {
       const more = await this.load();
       await more.decorate(this.panel, item, message);

@@ -49,10 +49,16 @@ function phoneLink(phone){return link(`tel:${phone.replace(/[^\d+]/g, "")}`,phon
 function uuid(){return crypto.randomUUID?.()??"10000000-1000-4000-8000-100000000000".replace(/[018]/g,(c)=>(c^(crypto.getRandomValues(new Uint8Array(1))[0]&(15>>(c/4)))).toString(16));}
 function pause(ms){return new Promise((done)=>setTimeout(done,ms));}
 function dress(root,css){try{const sheet=new CSSStyleSheet();sheet.replaceSync(css);root.adoptedStyleSheets=[...root.adoptedStyleSheets,sheet];return sheet.cssRules[0].style;}catch{const style=document.createElement("style");style.textContent=css;root.append(style);return style.sheet?.cssRules[0].style;}}
-class Extras{constructor(panel){this.panel=panel;}
+let reading=null;function listenButton({text,lang="fr"}){const voice=localVoice(lang);if(!voice||!text)return null;const node=button(t("listen"),()=>(reading===node?silence():read(node,text,voice)),{class:"listen"});return node;}
+function localVoice(lang){const voices=window.speechSynthesis?.getVoices()||[];return voices.find((voice)=>voice.localService&&voice.lang.toLowerCase().startsWith(lang));}
+function read(node,text,voice){silence();const speech=new SpeechSynthesisUtterance(text);Object.assign(speech,{voice,lang:voice.lang,onend:()=>reading===node&&silence()});reading=node;node.textContent=t("stop");speechSynthesis.speak(speech);}
+function silence(){speechSynthesis.cancel();if(reading)reading.textContent=t("listen");reading=null;}
+addEventListener("pagehide",()=>reading&&silence());class Extras{constructor(panel){this.panel=panel;}
 load(){const address=new URL("more.js",this.panel.folder);this.loading??=fetch(address,{credentials:"omit"}).then((response)=>(response.ok?response.arrayBuffer():Promise.reject(new Failure(response.status)))).catch(()=>{this.loading=null;throw new Failure(0);}).then(()=>import(address)).then((more)=>{more.dressed(this.panel);return more;});return this.loading;}
 async use(name,...rest){try{const more=await this.load();await more[name](this.panel,...rest);}catch(failure){if(!(failure instanceof Failure))throw failure;this.panel.tell(failure.message||t("failed"));}}
-async decorate(item,message){try{const more=await this.load();await more.decorate(this.panel,item,message);}catch(failure){if(!(failure instanceof Failure))throw failure;}}
+listen(message){return listenButton(message);}
+async decorate(item,message){if(!this.loading&&!message.answer&&!message.letter){const listen=this.listen(message);if(listen)item.append(h("p",{class:"row"},listen));return;}
+try{const more=await this.load();await more.decorate(this.panel,item,message);}catch(failure){if(!(failure instanceof Failure))throw failure;}}
 site(){const{server,host}=this.panel;this.asking??=server.call("GET",["sites",host.options.site]).catch(()=>{this.asking=null;return{};});return this.asking;}}
 const STOPS="button, a[href], summary, textarea, input, select, [tabindex='0']";function keepInside(event,node,active){const stops=[...node.querySelectorAll(STOPS)].filter((one)=>one.getClientRects().length&&!one.disabled);const[first,last]=[stops[0],stops[stops.length-1]];if(active!==(event.shiftKey?first:last))return;event.preventDefault();(event.shiftKey?last:first).focus();}
 function touching(){return matchMedia("(pointer: coarse)").matches;}
