@@ -123,6 +123,7 @@ def _answer(answer: Answer, knowledge: Knowledge, known: Values, today: date) ->
         *answer.limits,
         *answer.proofs,
         *answer.simple,
+        *answer.deadlines,
         *(reason.line for reason in answer.why),
     )
     allowed = {f"fait.{name}" for name in knowledge.facts} | {f"injonction.{name}" for name in knowledge.injunctions}

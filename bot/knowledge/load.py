@@ -26,6 +26,7 @@ def load(content: Path) -> Knowledge:
         sources=_from_file(content / "sources.yml", build_references.source),
         contacts=_contacts(content / "contacts"),
         injunctions=_from_file(content / "decision.yml", build_texts.injunction),
+        deadlines=_from_file(content / "echeances.yml", build_texts.deadline),
         phrases=_from_file(content / "phrases.yml", build_texts.phrase),
         letters=_from_folder(content / "lettres", build_letters.letter),
         stationery=build_letters.stationery(Entry("courrier.yml", read(content / "courrier.yml"))),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.knowledge.letters import Letter, Stationery
 from bot.knowledge.references import Contact, Source
 from bot.knowledge.situations import ComputedFact, Fact, Mention, Situation
-from bot.knowledge.texts import Answer, Injunction, Phrase, Term
+from bot.knowledge.texts import Answer, DeadlineText, Injunction, Phrase, Term
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class Knowledge:
     sources: Mapping[str, Source]
     contacts: Mapping[str, Contact]
     injunctions: Mapping[str, Injunction]
+    deadlines: Mapping[str, DeadlineText]
     phrases: Mapping[str, Phrase]
     letters: Mapping[str, Letter]
     stationery: Stationery

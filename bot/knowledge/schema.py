@@ -25,6 +25,7 @@ KINDS = {
     "contacts/nationaux.yml": "contacts",
     "contacts/prefectures.yml": "prefectures",
     "decision.yml": "decision",
+    "echeances.yml": "echeances",
     "phrases.yml": "phrases",
     "courrier.yml": "courrier",
     "departements.yml": "departements",
