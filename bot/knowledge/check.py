@@ -42,6 +42,7 @@ SAID_BY_CODE = (
     "letter_ready",
     "what_understood_list",
     "correct_list",
+    "to_the_day",
     "doubt_future",
     "doubt_long_ago",
     "doubt_far",
