@@ -21,7 +21,7 @@ def asked(fact: str, situation: str = "api_not_received") -> State:
     [
         ("oui", "yes"), ("Ouais", "yes"), ("oui oui", "yes"), ("OUI !!", "yes"), ("ui", "yes"), ("bien sûr", "yes"),
         ("c'est ça", "yes"), ("non", "no"), ("Nan", "no"), ("pas encore", "no"), ("jamais", "no"), ("toujours pas", "no"),
-        ("je ne sais pas", UNKNOWN), ("jsp", UNKNOWN), ("aucune idée", UNKNOWN), ("j'sais pas trop", UNKNOWN),
+        ("je ne sais pas", UNKNOWN), ("jsp", UNKNOWN), ("je ne sais plus", UNKNOWN), ("aucune idée", UNKNOWN), ("j'sais pas trop", UNKNOWN),
     ],
 )  # fmt: skip
 def test_a_short_answer_answers_the_yes_or_no_question(knowledge: Knowledge, text: str, value: str) -> None:
