@@ -104,7 +104,8 @@ def _block_text(block: Block) -> str:
         return "\n".join(block.items)
     if block.kind == "deadline":
         return "\n".join((f"{block.title}.", *block.items))
-    return f"{block.title} :\n" + "\n".join(mark + item for mark, item in zip(marks, block.items))
+    heading = block.title if block.title.endswith("?") else f"{block.title} :"
+    return f"{heading}\n" + "\n".join(mark + item for mark, item in zip(marks, block.items))
 
 
 def _contact_text(contact: ContactRef) -> str:

@@ -19,7 +19,8 @@ YES = re.compile(
 )
 NO = re.compile(r"(non+|nan|no|pas encore|pas du tout|jamais|toujours pas|aucun|aucune|pas vraiment)\b")
 DONT_KNOW = re.compile(
-    r"\b(sais pas|sait pas|sai pas|sai[st]? plus(?! (quoi|comment|ou)\b)|jsp|aucune idee|pas sur|pas sure|ne me souviens|m en souviens|me rappelle pas|"
+    r"\b(sais pas|sait pas|sai pas|sai[st]? plus(?! (quoi|comment|ou)\b)|"
+    r"jsp|aucune idee|pas sur|pas sure|ne me souviens|m en souviens|me rappelle pas|"
     r"no idea|je ne sais|j ignore|oublie|veux pas (le |la |vous )?(dire|repondre)|prefere ne pas|pas envie de|"
     r"vous regarde pas|pas vos affaires)\b"
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.dialogue.first import beside, said_first
 from bot.dialogue.heard import BUTTON_INTENT, Heard
 from bot.dialogue.misunderstood import not_understood, phrase_for, still_unsure
-from bot.dialogue.moves import beside, more_facts, say_meaning, urgent_beside
+from bot.dialogue.moves import more_facts
 from bot.dialogue.reading import bare
 from bot.dialogue.requests import REQUESTS, correct, resume
 from bot.dialogue.state import State
@@ -23,7 +24,7 @@ RESUMING = re.compile(r"\b(on (reprend|continue|y retourne)|reprenons|continuons
 
 def small_talk(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     """What names no situation, whether a question waits or not."""
-    if first := urgent_beside(heard, state, knowledge) or say_meaning(heard, state, knowledge):
+    if first := said_first(heard, state, knowledge):
         return first
     state = beside(replace(state, rest=False), heard, knowledge)
     if request := REQUESTS.get(heard.intent):

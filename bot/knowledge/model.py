@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.knowledge.follow_ups import FollowUp
 from bot.knowledge.letters import Letter, Stationery
 from bot.knowledge.references import Contact, Source
 from bot.knowledge.situations import ComputedFact, Fact, Mention, Situation
@@ -27,6 +28,7 @@ class Knowledge:
     contacts: Mapping[str, Contact]
     injunctions: Mapping[str, Injunction]
     deadlines: Mapping[str, DeadlineText]
+    follow_ups: Mapping[str, FollowUp]
     phrases: Mapping[str, Phrase]
     letters: Mapping[str, Letter]
     stationery: Stationery

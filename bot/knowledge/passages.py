@@ -61,6 +61,10 @@ def other_passages(knowledge: Knowledge) -> Iterator[Passage]:
         yield Passage("echeances.yml", f"{deadline.id}.nom", deadline.name)
         for state, told in deadline.states.items():
             yield Passage("echeances.yml", f"{deadline.id}.{state}", f"{told.word}. {told.text}", simple=True)
+    for follow_up in knowledge.follow_ups.values():
+        yield Passage("suites.yml", f"{follow_up.id}.titre", follow_up.title)
+        for said in follow_up.texts:
+            yield from _lines("suites.yml", f"{follow_up.id}.lignes", said.lines)
     for situation in knowledge.situations.values():
         yield Passage(f"situations/{situation.id}.yml", "titre", situation.title)
         yield Passage(f"situations/{situation.id}.yml", "court", situation.short)

@@ -26,6 +26,7 @@ KINDS = {
     "contacts/prefectures.yml": "prefectures",
     "decision.yml": "decision",
     "echeances.yml": "echeances",
+    "suites.yml": "suites",
     "phrases.yml": "phrases",
     "courrier.yml": "courrier",
     "departements.yml": "departements",
