@@ -89,6 +89,8 @@ def answer_aside(situation: Situation, heard: Heard, state: State, knowledge: Kn
     reply, verdict = answer(situation, heard, state, knowledge)
     if not waiting:
         reply = with_next(reply, situation.id, state.situation if not state.verdict else None, state.offered, knowledge)
+    if state.situation is None:
+        state = replace(state, situation=situation.id, verdict=verdict)
     state = replace(state, answered=situation.id, rest=not waiting, reminded=waiting)
     state = state if waiting else replace(state, question=None, offered=())
     return step(state, reply, heard, knowledge, verdict)

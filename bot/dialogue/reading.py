@@ -124,8 +124,12 @@ def _yes_or_no(text: str, heard: Heard, told: dict[str, str]) -> str | None:
 
 
 def _chosen(fact: Fact, text: str) -> str | None:
-    """The option whose words are said, in whole or begun ("un renouvellement", "renouv", "à la préfecture")."""
+    """The option whose words are said, in whole or begun ("un renouvellement", "renouv", "à la préfecture"); in a few
+    words, another word for it ("sur internet")."""
     words = set(text.split())
+    others = [option.value for option in fact.options if words & set(option.words)]
+    if len(others) == 1 and len(text.split()) <= FEW_WORDS:
+        return others[0]
     begun = tuple(word for word in words if len(word) > 4)
     for option in fact.options:
         label = {word for word in plain(option.label).split() if len(word) > 3}

@@ -31,6 +31,8 @@ def small_talk(heard: Heard, state: State, knowledge: Knowledge) -> Step:
         return request(heard, state.understood(), knowledge)
     telling = hear(heard, state, knowledge)
     outside = heard.intent.startswith(("out_of_scope", "other_language")) and not bare(heard)
+    if revealed := _revealed(telling, heard, state, knowledge):
+        return revealed
     if telling and state.situation and not outside:
         return more_facts(telling, heard, replace(state, question=None), knowledge)
     if heard.intent == "correct" and not telling:
@@ -39,15 +41,17 @@ def small_talk(heard: Heard, state: State, knowledge: Knowledge) -> Step:
         return resume(heard, state.understood(), knowledge)
     if said := still_unsure(telling, heard, state, knowledge):
         return said
-    return _revealed(telling, heard, state, knowledge) or _other(telling, heard, state, knowledge)
+    return _other(telling, heard, state, knowledge)
 
 
 def _revealed(telling: Telling, heard: Heard, state: State, knowledge: Knowledge) -> Step | None:
-    """A doubtful message that tells a fact which reveals its situation is about this one."""
-    if state.situation or heard.intent != "nlu_fallback":
+    """A doubtful message that tells a fact which reveals its situation is about this one, unless a question waits or
+    the fact counts for the situation in hand."""
+    if heard.intent != "nlu_fallback" or (state.situation and state.question):
         return None
-    revealed = (knowledge.facts[fact].reveals for fact in telling.facts)
-    situation = next((name for name in revealed if name), None)
+    counting = knowledge.situations[state.situation].facts if state.situation else ()
+    revealed = (knowledge.facts[fact].reveals for fact in telling.facts if fact not in counting)
+    situation = next((name for name in revealed if name and name != state.situation), None)
     if situation is None:
         return None
     return step(keep(state, telling, heard, knowledge).open(situation), None, heard, knowledge)

@@ -20,6 +20,7 @@ SAID_BY_CODE = (
     "not_understood",
     "clarify",
     "clarify_one",
+    "clarify_urgent",
     "taken_as",
     "not_covered",
     "unavailable",
