@@ -1,0 +1,23 @@
+"""What every table starts from."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from typing import Any
+
+from sqlalchemy import DateTime, TypeDecorator
+from sqlalchemy.orm import registry
+
+Base: Any = registry().generate_base()
+
+
+class Instant(TypeDecorator):
+    """A moment in UTC. SQLite forgets the time zone; this puts it back."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_result_value(self, value: Any, dialect: Any) -> datetime | None:
+        if value is None or value.tzinfo:
+            return value
+        return value.replace(tzinfo=timezone.utc)
