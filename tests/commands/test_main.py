@@ -32,7 +32,8 @@ def test_an_incomplete_command_says_how_it_is_used(
     ("name", "value"),
     [("BOT_PORT", "abc"), ("BOT_PORT", "0"), ("BOT_PORT", "65536"), ("BOT_RASA_PORT", "-1"),
     ("BOT_RASA_TIMEOUT", "x"),
-     ("BOT_CALLBACK_DAYS", "0"), ("BOT_CALLBACK_DAYS", "366"), ("BOT_CALLBACK_DAYS", "x"), ("BOT_RASA_TIMEOUT", "0"), ("BOT_RASA_TIMEOUT", "nan"), ("BOT_PORT", "²")],
+     ("BOT_CALLBACK_DAYS", "0"), ("BOT_CALLBACK_DAYS", "366"), ("BOT_CALLBACK_DAYS", "x"), ("BOT_CONVERSATION_DAYS", "0"), ("BOT_CONVERSATION_DAYS", "3651"),
+     ("BOT_CONVERSATION_DAYS", "six mois"), ("BOT_CONVERSATION_DAYS", ""), ("BOT_ACCESS_DAYS", "-1"), ("BOT_RASA_TIMEOUT", "0"), ("BOT_RASA_TIMEOUT", "nan"), ("BOT_PORT", "²")],
 )  # fmt: skip
 def test_a_wrong_setting_is_named(
     terminal: CommandLine, monkeypatch: pytest.MonkeyPatch, name: str, value: str
@@ -40,7 +41,8 @@ def test_a_wrong_setting_is_named(
     monkeypatch.setenv(name, value)
     done = terminal.run("site", "list")
     assert done.code == 1
-    assert name in done.err
+    assert done.err.startswith(f"Erreur : {name}")
+    assert any(remedy in done.err for remedy in ("donner un nombre", "nombre de secondes", "doit être"))
 
 
 def test_a_day_that_is_none_is_named(terminal: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
