@@ -2,7 +2,7 @@
 
 from bot.journal.tables.base import Base
 from bot.journal.tables.callback import Callback, CallbackAccess
-from bot.journal.tables.conversation import Conversation, Feedback, Message, TraceRow
+from bot.journal.tables.conversation import Conversation, Correction, Feedback, Message, TraceRow
 from bot.journal.tables.site import Site
 from bot.journal.tables.staff import ConsoleSession, FailedLogin, Reviewer
 
@@ -12,6 +12,7 @@ __all__ = [
     "CallbackAccess",
     "ConsoleSession",
     "Conversation",
+    "Correction",
     "FailedLogin",
     "Feedback",
     "Message",

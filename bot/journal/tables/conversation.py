@@ -44,6 +44,7 @@ class Message(Base):
     conversation: Conversation = relationship("Conversation", back_populates="messages")
     trace: TraceRow | None = relationship("TraceRow", uselist=False, passive_deletes=True, back_populates="message")
     feedback: Feedback | None = relationship("Feedback", uselist=False, passive_deletes=True)
+    correction: Correction | None = relationship("Correction", uselist=False, passive_deletes=True)
 
 
 class TraceRow(Base):
@@ -67,3 +68,14 @@ class Feedback(Base):
     helpful: bool = Column(Boolean, nullable=False, index=True)
     reasons: Any = Column(JSON, nullable=False)
     comment: str | None = Column(Text, nullable=True)
+
+
+class Correction(Base):
+    """What a message of the person really meant, says a reviewer. No intent: they do not know. The note is masked."""
+
+    __tablename__ = "correction"
+    message_id: int = Column(ForeignKey("message.id", ondelete="CASCADE"), primary_key=True)
+    intent: str | None = Column(String(64), nullable=True)
+    note: str | None = Column(Text, nullable=True)
+    login: str = Column(String(100), nullable=False)
+    at: datetime = Column(Instant, nullable=False)
