@@ -57,11 +57,11 @@ class Row:
 
 def list_conversations(session: Session, wanted: ConversationFilter) -> tuple[list[Row], int]:
     """A page of conversations, the latest first, and how many there are in all. Only those with a message."""
-    query = select(Conversation).where(_said_something()).order_by(C.last_at.desc(), C.id)
+    query = select(Conversation).where(said_something()).order_by(C.last_at.desc(), C.id)
     for condition in _conditions(wanted):
         query = query.where(condition)
     total = session.scalar(select(func.count()).select_from(query.order_by(None).subquery()))
-    page = query.options(*_loaded())
+    page = query.options(*loaded())
     page = page.offset(PAGE * (max(1, wanted.page) - 1)).limit(PAGE)
     return [_row(conversation) for conversation in session.scalars(page)], int(total or 0)
 
@@ -69,16 +69,17 @@ def list_conversations(session: Session, wanted: ConversationFilter) -> tuple[li
 def read_conversation(session: Session, id: str) -> Conversation | None:
     """A conversation with all its messages, traces, feedback and corrections loaded."""
     query = select(Conversation).where(C.id == id)
-    return session.scalars(query.options(*_loaded())).one_or_none()
+    return session.scalars(query.options(*loaded())).one_or_none()
 
 
-def _loaded() -> tuple[Any, ...]:
+def loaded() -> tuple[Any, ...]:
     """The messages with what hangs on them, in four queries whatever their number."""
     messages = selectinload(C.messages)
     return tuple(messages.selectinload(part) for part in (M.trace, M.feedback, M.correction))
 
 
-def _said_something() -> Any:
+def said_something() -> Any:
+    """A condition: the person wrote or pressed something."""
     return C.messages.any(M.author == "person")
 
 

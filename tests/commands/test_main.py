@@ -10,7 +10,7 @@ from bot.cli import main, parser
 
 from .command_line import CommandLine
 
-COMMANDS = ("serve", "train", "check", "parse", "decide", "mask", "ask", "site", "staff", "verify", "purge")
+COMMANDS = ("serve", "train", "check", "parse", "decide", "mask", "ask", "site", "staff", "verify", "export", "purge")
 
 
 def test_every_command_is_offered_with_a_word_about_it() -> None:
@@ -18,7 +18,9 @@ def test_every_command_is_offered_with_a_word_about_it() -> None:
     assert all(listed.get(command) for command in COMMANDS)
 
 
-@pytest.mark.parametrize("arguments", [(), ("zzz",), ("site",), ("site", "zzz"), ("ask",), ("staff", "add")])
+@pytest.mark.parametrize(
+    "arguments", [(), ("zzz",), ("site",), ("site", "zzz"), ("export",), ("export", "zzz"), ("ask",), ("staff", "add")]
+)
 def test_an_incomplete_command_says_how_it_is_used(
     arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
