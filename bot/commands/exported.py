@@ -51,7 +51,7 @@ def _example(text: str) -> str:
 
 
 def conversation(row: TableRow, number: int, sites: Mapping[str, str]) -> Row:
-    """`number` is of this export alone: nothing here opens the conversation, or finds it again."""
+    """`number` is of this export alone: nothing here opens the conversation."""
     return {
         "number": number, "site": sites.get(row.site_key, ""), "lang": row.lang,
         "messages": [_message(message) for message in row.messages],

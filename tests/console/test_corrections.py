@@ -104,6 +104,7 @@ def test_what_no_words_can_mean_is_refused_and_the_note_stays(
     assert answer.status_code == 422
     page = read(answer)
     assert "Choisissez dans la liste" in page.words
+    assert "Erreur : Conversation du" in page.words
     assert page.fields["note"] == "<b>déménagé</b>"
     assert "<b>déménagé" not in answer.text
     assert kept(journal) == []
