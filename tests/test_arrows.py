@@ -37,7 +37,7 @@ ALLOWED: dict[str, set[str]] = {
         "seal",
         "paper",
     },
-    "console": {"settings", "errors", "clock", "exchange", "knowledge", "journal", "seal"},
+    "console": {"settings", "errors", "clock", "exchange", "privacy", "knowledge", "journal", "seal"},
     "service": ALL,
     "commands": ALL,
     "cli": ALL,

@@ -65,6 +65,7 @@ def create_app(
     keyring = Keyring(settings.keys, settings.signing_key, settings.callback_key)
     app.state.copies = Copies(journal, knowledge, keyring, model)
     app.state.callbacks = Callbacks(journal, knowledge, keyring, settings.callback_days)
+    app.state.conversation_days = settings.conversation_days
     app.state.health = Health(assistant, journal, trackers)
     app.state.opening = RateLimit(600, 60)
     app.state.sending = RateLimit(60, 60)

@@ -11,7 +11,9 @@ import httpx
 
 from bot.errors import ConfigurationError
 from bot.journal import Journal
+from bot.journal.retention import ShelfLife
 from bot.journal.sites import ensure_demo
+from bot.journal.trackers import Trackers
 from bot.seal.keyring import Keyring
 from bot.service.daily import DailyPurge
 from bot.service.environment import child_environment
@@ -34,7 +36,7 @@ def serve(settings: Settings, check: Callable[[], None], say: Say) -> None:
     prepare_model(settings, say)
     say("3/5 base de données")
     migrate(settings)
-    purge = DailyPurge(Journal(settings.database_url), say)
+    purge = daily_purge(settings, say)
     purge.tick()
     supervisor = Supervisor(all_parts, child_environment(settings), settings.root, settings.root / "var" / "log", say)
     stopped = threading.Event()
@@ -66,6 +68,11 @@ def migrate(settings: Settings) -> None:
     with journal.session() as session:
         ensure_demo(session)
     journal.close()
+
+
+def daily_purge(settings: Settings, say: Say) -> DailyPurge:
+    shelf_life = ShelfLife(settings.conversation_days, settings.access_days)
+    return DailyPurge(Journal(settings.database_url), Trackers(settings.tracker_url), shelf_life, say)
 
 
 def _wait_until_ready(settings: Settings, supervisor: Supervisor, stopped: threading.Event, say: Say) -> None:

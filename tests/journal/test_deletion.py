@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,27 +13,7 @@ from bot.journal.tables import Conversation, Message, TraceRow
 from bot.journal.trackers import Trackers
 
 from .builders import create_conversation, create_exchange
-
-EVENTS = """
-    CREATE TABLE events (
-        id INTEGER NOT NULL PRIMARY KEY, sender_id VARCHAR(255) NOT NULL, type_name VARCHAR(255) NOT NULL,
-        timestamp FLOAT, intent_name VARCHAR(255), action_name VARCHAR(255), data TEXT
-    )
-"""  # the table of rasa.core.tracker_store.SQLTrackerStore
-
-
-def create_tracker_file(file: Path, *senders: str) -> Trackers:
-    """Rasa's database, with two events of each sender."""
-    with closing(sqlite3.connect(file)) as connection, connection:
-        connection.execute(EVENTS)
-        rows = [(sender, kind) for sender in senders for kind in ("user", "bot")]
-        connection.executemany("INSERT INTO events (sender_id, type_name) VALUES (?, ?)", rows)
-    return Trackers(f"sqlite:///{file}")
-
-
-def senders_in(file: Path) -> list[str]:
-    with closing(sqlite3.connect(file)) as connection:
-        return [row[0] for row in connection.execute("SELECT DISTINCT sender_id FROM events ORDER BY sender_id")]
+from .rasa_memory import create_tracker_file, senders_in
 
 
 def count(journal: Journal, table: type) -> int:
