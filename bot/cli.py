@@ -6,7 +6,23 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from bot.commands import ask, bench, content, lines, purge, seal, sheet, sites, staff, training, understanding, widget
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.commands import (
+    ask,
+    bench,
+    content,
+    lines,
+    purge,
+    seal,
+    sheet,
+    sites,
+    staff,
+    switch,
+    training,
+    understanding,
+    widget,
+)  # fmt: skip
 from bot.errors import AnefError
 from bot.settings import Settings, read_settings
 
@@ -22,6 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except AnefError as error:
         print(f"Erreur : {error}", file=sys.stderr)
         return 1
+    except SQLAlchemyError as error:  # its own words may hold the address, with the password
+        print(f"Erreur : la base de données a refusé ({type(error).__name__})", file=sys.stderr)
+        return 1
     except (BrokenPipeError, KeyboardInterrupt):
         return 130
 
@@ -30,6 +49,9 @@ def parser() -> argparse.ArgumentParser:
     """All the commands and their options."""
     root = argparse.ArgumentParser(prog="bot", description="L'assistant des personnes bloquées sur l'ANEF.")
     commands = root.add_subparsers(title="commandes", required=True, metavar="COMMANDE")
-    for module in (training, content, sheet, lines, ask, sites, staff, seal, purge, understanding, bench, widget):
+    modules = (
+        training, content, sheet, lines, ask, sites, staff, switch, seal, purge, understanding, bench, widget,
+    )  # fmt: skip
+    for module in modules:
         module.add_to(commands)
     return root

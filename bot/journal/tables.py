@@ -163,3 +163,15 @@ class FailedLogin(Base):
     id: int = Column(Integer, primary_key=True)
     login: str = Column(String(100), nullable=False, index=True)
     at: datetime = Column(Instant, nullable=False)
+
+
+class SwitchRow(Base):
+    """A change of the emergency switch: the last one says whether the assistant is closed. Kept for the record."""
+
+    __tablename__ = "switch"
+    id: int = Column(Integer, primary_key=True)
+    at: datetime = Column(Instant, nullable=False)
+    closed: bool = Column(Boolean, nullable=False)
+    whole: bool = Column(Boolean, nullable=False)
+    reason: str = Column(String(500), nullable=False)
+    by: str = Column(String(100), nullable=False)

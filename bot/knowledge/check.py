@@ -28,6 +28,7 @@ SAID_BY_CODE = (
     "taken_as",
     "not_covered",
     "unavailable",
+    "paused",
     "same_answer",
     "question_again",
     "noted_beside",

@@ -10,7 +10,21 @@ from bot.cli import main, parser
 
 from .command_line import CommandLine
 
-COMMANDS = ("serve", "train", "check", "parse", "decide", "mask", "ask", "site", "staff", "verify", "purge")
+COMMANDS = (
+    "serve",
+    "train",
+    "check",
+    "parse",
+    "decide",
+    "mask",
+    "ask",
+    "site",
+    "staff",
+    "off",
+    "on",
+    "verify",
+    "purge",
+)
 
 
 def test_every_command_is_offered_with_a_word_about_it() -> None:
