@@ -12,6 +12,7 @@ from bot.commands import (
     ask,
     bench,
     content,
+    doctor,
     lines,
     purge,
     seal,
@@ -50,7 +51,7 @@ def parser() -> argparse.ArgumentParser:
     root = argparse.ArgumentParser(prog="bot", description="L'assistant des personnes bloquées sur l'ANEF.")
     commands = root.add_subparsers(title="commandes", required=True, metavar="COMMANDE")
     modules = (
-        training, content, sheet, lines, ask, sites, staff, switch, seal, purge, understanding, bench, widget,
+        training, content, sheet, lines, ask, sites, staff, switch, doctor, seal, purge, understanding, bench, widget,
     )  # fmt: skip
     for module in modules:
         module.add_to(commands)

@@ -39,6 +39,7 @@ ALLOWED: dict[str, set[str]] = {
     },
     "console": {"settings", "errors", "clock", "exchange", "knowledge", "journal", "seal"},
     "service": ALL,
+    "doctor": ALL,
     "commands": ALL,
     "cli": ALL,
     "__main__": ALL,

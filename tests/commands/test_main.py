@@ -21,6 +21,7 @@ COMMANDS = (
     "site",
     "staff",
     "off",
+    "doctor",
     "on",
     "verify",
     "purge",
