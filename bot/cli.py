@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.commands import (
     ask,
+    backup,
     bench,
     content,
     doctor,
@@ -51,7 +52,8 @@ def parser() -> argparse.ArgumentParser:
     root = argparse.ArgumentParser(prog="bot", description="L'assistant des personnes bloquées sur l'ANEF.")
     commands = root.add_subparsers(title="commandes", required=True, metavar="COMMANDE")
     modules = (
-        training, content, sheet, lines, ask, sites, staff, switch, doctor, seal, purge, understanding, bench, widget,
+        training, content, sheet, lines, ask, sites, staff, switch, doctor, backup, seal, purge, understanding, bench,
+        widget,
     )  # fmt: skip
     for module in modules:
         module.add_to(commands)

@@ -25,6 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "answers": {"errors", "exchange", "knowledge", "rules", "paper"},
     "dialogue": {"clock", "exchange", "knowledge", "rules", "answers"},
     "journal": {"errors", "clock", "exchange"},
+    "backup": {"settings", "errors", "clock", "journal", "seal"},
     "gateway": {
         "settings",
         "errors",

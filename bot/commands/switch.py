@@ -54,8 +54,9 @@ def _reason(options: argparse.Namespace) -> str:
 
 def _by(options: argparse.Namespace) -> str:
     """Who decides: the name that is given, else that of the session on this machine."""
-    if options.by is not None and options.by.strip():
-        return str(options.by.strip())
+    given = " ".join((options.by or "").split())
+    if given:
+        return given
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # a container may run under a number that has no name

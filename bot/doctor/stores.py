@@ -1,29 +1,26 @@
-"""The databases: reachable, whole, at the newest schema; and what the switch says."""
+"""The databases: reachable, whole, at the newest schema; and what the journal says of the service."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.orm import Session
 
+from bot.doctor import record
 from bot.doctor.finding import Finding, failure, fine, warning
 from bot.errors import ConfigurationError
-from bot.journal import schema, switch
+from bot.journal import schema
 from bot.journal.database import open_engine
 
 UNREACHABLE = "vérifier que la base tourne, et les réglages DATABASE_URL et TRACKER_DATABASE_URL"
 PATIENCE = "5"
-CHANGES = 3
 
 
 def journal(url: str) -> Iterator[Finding]:
-    """The journal, its schema, and the switch that it keeps."""
+    """The journal, its schema, and what is on record."""
     try:
         with reading(url) as connection:
             if connection is None:
@@ -32,7 +29,7 @@ def journal(url: str) -> Iterator[Finding]:
             yield _whole("Journal", connection)
             yield _schema(connection)
             if schema.revision(connection) == schema.revisions()[-1]:
-                yield _switch(connection)
+                yield from record.record(connection)
     except (SQLAlchemyError, ConfigurationError) as error:
         yield failure("Journal", _why(error), UNREACHABLE)
 
@@ -106,28 +103,6 @@ def _schema(connection: Connection) -> Finding:
             "Migrations", f"la base est à {found} au lieu de {known[-1]}", "redémarrer : make serve la met à jour"
         )
     return fine("Migrations", f"à jour ({found})")
-
-
-def _switch(connection: Connection) -> Finding:
-    with Session(connection) as session:
-        closed, changes = switch.closed(session), switch.changes(session, CHANGES)
-    history = " ; ".join(map(_change, changes))
-    last = f". Derniers changements : {history}" if history else ""
-    if closed:
-        pages = ", avec les pages /situations et les lettres" if closed.whole else ""
-        return warning("Interrupteur", f"l'assistant est fermé aux personnes{pages}{last}", "bot on l'ouvre")
-    return fine("Interrupteur", f"l'assistant est ouvert{last}")
-
-
-def _change(change: switch.Switched) -> str:
-    what = ("tout fermé" if change.whole else "fermé") if change.closed else "ouvert"
-    reason = f" ({change.reason})" if change.reason else ""
-    return f"{what} le {moment(change.at)} par {change.by}{reason}"
-
-
-def moment(at: datetime) -> str:
-    """ "21/11/2026 11:05", at the hour of Paris."""
-    return at.astimezone(ZoneInfo("Europe/Paris")).strftime("%d/%m/%Y %H:%M")
 
 
 def _why(error: Exception) -> str:

@@ -165,6 +165,14 @@ class FailedLogin(Base):
     at: datetime = Column(Instant, nullable=False)
 
 
+class BackupRow(Base):
+    """When a backup was made."""
+
+    __tablename__ = "backup"
+    id: int = Column(Integer, primary_key=True)
+    at: datetime = Column(Instant, nullable=False)
+
+
 class SwitchRow(Base):
     """A change of the emergency switch: the last one says whether the assistant is closed. Kept for the record."""
 

@@ -22,6 +22,8 @@ COMMANDS = (
     "staff",
     "off",
     "doctor",
+    "backup",
+    "restore",
     "on",
     "verify",
     "purge",

@@ -22,7 +22,7 @@ def record(folder: Path) -> list[Switched]:
 
 
 def test_off_closes_and_says_how_to_open_again(terminal: CommandLine, tmp_path: Path) -> None:
-    done = terminal.run("off", "--reason", "une réponse est fausse", "--by", "zoé")
+    done = terminal.run("off", "--reason", "une réponse\nest fausse", "--by", " zoé\n")
     assert (done.code, done.err) == (0, "")
     assert "bot on" in done.out
     assert "restent ouvertes" in done.out

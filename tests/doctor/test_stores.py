@@ -6,6 +6,7 @@ import os
 import socket
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ import pytest
 from bot.doctor import stores
 from bot.doctor.finding import Finding, Level
 from bot.journal import schema, switch
+from bot.journal.backups import note_backup
+from bot.journal.tables import BackupRow
 from tests.journal.builders import create_exchange, open_journal
 
 
@@ -36,7 +39,7 @@ def set_revision(url: str, revision: str) -> None:
 
 def test_a_journal_in_order_is_fine(url: str) -> None:
     found = list(stores.journal(url))
-    assert levels(found) == {"Journal": "ok", "Migrations": "ok", "Interrupteur": "ok"}
+    assert levels(found) == {"Journal": "ok", "Migrations": "ok", "Interrupteur": "ok", "Sauvegarde": "warning"}
     assert schema.revisions()[-1] in found[1].said
 
 
@@ -104,7 +107,7 @@ def test_the_switch_says_how_it_stands_and_its_last_changes(url: str, tmp_path: 
     with journal.session() as session:
         for number in range(4):
             switch.close(session, f"raison {number}", "amina", whole=number == 3)
-    found = list(stores.journal(url))[-1]
+    found = list(stores.journal(url))[2]
     assert (found.check, found.level) == ("Interrupteur", Level.WARNING)
     assert "l'assistant est fermé aux personnes, avec les pages /situations" in found.said
     assert [f"raison {number}" in found.said for number in range(4)] == [False, True, True, True]
@@ -112,5 +115,16 @@ def test_the_switch_says_how_it_stands_and_its_last_changes(url: str, tmp_path: 
     with journal.session() as session:
         switch.open_again(session, "", "zoé")
     journal.close()
-    found = list(stores.journal(url))[-1]
+    found = list(stores.journal(url))[2]
     assert (found.level, "l'assistant est ouvert" in found.said, "par zoé" in found.said) == (Level.OK, True, True)
+
+
+@pytest.mark.parametrize(("days", "level"), [(0, "ok"), (8, "ok"), (9, "warning")])
+def test_a_backup_that_is_old_is_a_warning(url: str, tmp_path: Path, days: int, level: str) -> None:
+    journal = open_journal(tmp_path / "journal.db")
+    with journal.session() as session:
+        note_backup(session)
+        for row in session.query(BackupRow):
+            row.at -= timedelta(days=days)
+    journal.close()
+    assert levels(list(stores.journal(url)))["Sauvegarde"] == level
