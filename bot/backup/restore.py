@@ -26,6 +26,10 @@ UNREADABLE = (
     "la base de données actuelle ne peut pas être lue ({reason}) : mettez son fichier de côté, ou changez de base, "
     "puis recommencez"
 )
+FROM_NEWER = (
+    "la base de données actuelle vient d'une version plus récente du programme : mettez-le à jour, ou changez de base, "
+    "puis recommencez"
+)
 REFUSED = "les données de la sauvegarde ne peuvent pas être remises ({reason}) : rien n'a été changé"
 
 
@@ -60,6 +64,8 @@ def _set_aside(settings: Settings, file: Path, replace: bool) -> Path | None:
     """A backup of what would be lost; None when nothing would. Raises NoBackup when it may not be replaced."""
     try:
         with reading_stores(settings) as stores:
+            if schema.revision(stores.journal) not in (None, *schema.revisions()):
+                raise NoBackup(FROM_NEWER)
             if are_empty(stores):
                 return None
         if not replace:

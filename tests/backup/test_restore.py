@@ -73,6 +73,17 @@ def test_what_is_replaced_is_backed_up_first_and_can_be_put_back(old: Settings, 
     assert contents(busy) == before
 
 
+def test_a_database_of_a_newer_program_is_left_alone(backup: Path, busy: Settings) -> None:
+    """It may have tables that this program does not know, and would leave behind."""
+    change(
+        busy.database_url, lambda connection: connection.execute(text("UPDATE alembic_version SET version_num = 'x'"))
+    )
+    before = contents(busy)
+    with pytest.raises(NoBackup, match="version plus récente"):
+        restore(busy, backup, replace=True)
+    assert contents(busy) == before
+
+
 def test_a_journal_that_cannot_be_read_is_put_aside_by_the_person(backup: Path, tmp_path: Path) -> None:
     settings = create_settings(tmp_path / "broken")
     (tmp_path / "broken" / "journal.db").write_bytes(b"of a broken disk" * 1000)
