@@ -92,6 +92,7 @@ def _snapshot(engine: Engine) -> Iterator[Connection]:
             connection.exec_driver_sql("BEGIN")
         else:
             connection.execution_options(isolation_level="REPEATABLE READ")
+        inspect(connection).get_table_names()  # the moment is that of the first look
         yield connection
 
 

@@ -9,9 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
+from bot.backup import rows
 from bot.backup.restore import restore
 from bot.backup.save import note, save
+from bot.backup.stores import event_tables, journal_tables, reading
 from bot.errors import NoBackup
 from bot.journal import Journal, callbacks, conversations, schema
 from bot.journal.backups import last_backup
@@ -20,7 +23,7 @@ from bot.journal.trackers import Trackers
 from bot.seal.keyring import Keyring
 from tests.journal.builders import create_exchange, create_trace, open_journal
 
-from .builders import ROWS, contents, create_settings, fill, look, migrate, rows_of
+from .builders import ROWS, change, contents, create_settings, fill, look, migrate, rows_of
 
 
 def test_every_table_comes_back_as_it_was(tmp_path: Path) -> None:
@@ -78,6 +81,18 @@ def test_it_is_taken_while_others_write(tmp_path: Path) -> None:
     journal.close()
     assert members["journal/message.jsonl"].rows == 2
     assert [row["id"] for row in rows_of(tmp_path / "b.zip", "journal/conversation.jsonl")] == [kept]
+
+
+def test_both_databases_are_as_they_were_when_the_reading_began(tmp_path: Path) -> None:
+    settings = create_settings(tmp_path / "old")
+    fill(settings)
+    with reading(settings) as stores:
+        for url, table in ((settings.database_url, "trace"), (settings.tracker_url, "events")):
+            change(url, lambda connection, table=table: connection.execute(text(f"DELETE FROM {table}")))
+        [events] = event_tables(stores.trackers)
+        [traces] = [table for table in journal_tables(stores.journal) if table.name == "trace"]
+        assert len(list(rows.read(stores.trackers, events))) == len(list(rows.read(stores.journal, traces))) == ROWS
+    assert contents(settings)["events"] == contents(settings)["trace"] == []
 
 
 def test_a_database_of_an_older_schema_is_backed_up_as_it_is_and_brought_up_when_it_comes_back(tmp_path: Path) -> None:
