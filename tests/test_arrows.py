@@ -25,6 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "answers": {"errors", "exchange", "knowledge", "rules", "paper"},
     "dialogue": {"clock", "exchange", "knowledge", "rules", "answers"},
     "journal": {"errors", "clock", "exchange"},
+    "backup": {"settings", "errors", "clock", "journal", "seal"},
     "gateway": {
         "settings",
         "errors",
@@ -39,6 +40,7 @@ ALLOWED: dict[str, set[str]] = {
     },
     "console": {"settings", "errors", "clock", "exchange", "privacy", "knowledge", "journal", "seal"},
     "service": ALL,
+    "doctor": ALL,
     "commands": ALL,
     "cli": ALL,
     "__main__": ALL,

@@ -1,20 +1,30 @@
-"""Is it alive, and does it really work: one sentence understood, one action run, one row written."""
+"""Is it alive, and does it really work: one sentence understood, one action run, the journal read."""
 
 from __future__ import annotations
 
 import secrets
+from dataclasses import dataclass
 
 from anyio.to_thread import run_sync
-from sqlalchemy import text
 
 from bot import clock
 from bot.errors import AssistantDown
 from bot.gateway.assistant import Assistant
-from bot.journal import Journal
+from bot.journal import Journal, switch
 from bot.journal.trackers import Trackers
 
 SENTENCE = "je n'ai toujours pas reçu mon attestation de prolongation"
 INTENT = "api_not_received"
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """What does not work, in words. While the assistant is closed, `ready` means that people can read so: a load
+    balancer must not hide it."""
+
+    ready: bool
+    switched_off: bool
+    problems: tuple[str, ...]
 
 
 class Health:
@@ -23,9 +33,11 @@ class Health:
     def __init__(self, assistant: Assistant, journal: Journal, trackers: Trackers) -> None:
         self.assistant, self.journal, self.trackers = assistant, journal, trackers
 
-    async def problems(self) -> list[str]:
-        """What does not work, in words; empty when all does."""
-        return [problem for problem in (await self._assistant(), await run_sync(self._journal)) if problem]
+    async def look(self) -> Readiness:
+        assistant = await self._assistant()
+        journal, closed = await run_sync(self._journal)
+        problems = tuple(problem for problem in (assistant, journal) if problem)
+        return Readiness(not journal and (closed or not assistant), closed, problems)
 
     async def _assistant(self) -> str | None:
         sender = f"readiness-{secrets.token_hex(8)}"
@@ -38,10 +50,10 @@ class Health:
         understood = said[0].trace.intent
         return None if understood == INTENT else f"phrase d'essai mal comprise ({understood})"
 
-    def _journal(self) -> str | None:
+    def _journal(self) -> tuple[str | None, bool]:
+        """What is wrong with the journal, and whether it says that the assistant is closed."""
         try:
             with self.journal.session() as session:
-                session.execute(text("SELECT 1"))
+                return None, switch.closed(session) is not None
         except Exception as error:  # the driver's own errors differ from one database to the next
-            return f"le journal ne répond pas ({type(error).__name__})"
-        return None
+            return f"le journal ne répond pas ({type(error).__name__})", False

@@ -7,16 +7,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Engine, make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.errors import ConfigurationError
-
-MIGRATIONS = Path(__file__).parent / "migrations"
+from bot.journal import schema
 
 
 class Journal:
@@ -35,11 +32,8 @@ class Journal:
 
     def migrate(self) -> None:
         """Create the tables, or bring them to the newest schema."""
-        config = Config()
-        config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
         with self.engine.begin() as connection:
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            schema.upgrade(connection)
 
     def close(self) -> None:
         self.engine.dispose()
@@ -48,14 +42,20 @@ class Journal:
 def open_engine(url: str) -> Engine:
     """An engine on any database; a SQLite file gets its folder, waits for locks and honours foreign keys.
 
-    Raises ConfigurationError when the address is none, or its driver is not there.
+    Raises ConfigurationError when the address is none, or its driver is not there; it never repeats the address,
+    which may hold a password.
     """
     try:
         return _engine(url)
-    except (SQLAlchemyError, ImportError, OSError) as error:
+    except ImportError as error:
+        raise ConfigurationError(f"le pilote de la base de données n'est pas installé ({error.name})") from None
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise ConfigurationError(f"le dossier de la base de données ne peut pas être créé ({reason})") from None
+    except (SQLAlchemyError, ValueError) as error:
         raise ConfigurationError(
-            f"la base de données ne peut pas être ouverte ({error}) : voir DATABASE_URL"
-        ) from error
+            f"l'adresse de la base de données n'est pas juste ({type(error).__name__}) : voir DATABASE_URL"
+        ) from None
 
 
 def _engine(url: str) -> Engine:

@@ -17,7 +17,7 @@ from sqlalchemy import inspect, text
 from sqlalchemy.exc import IntegrityError
 
 from bot.journal import Journal, conversations, sites, staff
-from bot.journal.database import MIGRATIONS
+from bot.journal.schema import MIGRATIONS
 from bot.journal.tables import Base, Conversation
 
 from .builders import create_conversation, create_exchange
