@@ -9,7 +9,8 @@ from fastapi import APIRouter, Depends, Header, Query, Request, Response
 from pydantic import BaseModel, Extra, Field
 
 from bot.errors import Refused
-from bot.gateway.turn import Incoming, Turns
+from bot.gateway.message_shape import MessageShape
+from bot.gateway.turn import Incoming, Messages, Turns
 from bot.journal import conversations
 
 
@@ -28,7 +29,6 @@ class ErrorBody(BaseModel):
 
 ERRORS: dict[int | str, dict[str, Any]] = {code: {"model": ErrorBody} for code in (401, 403, 404, 413, 422, 429)}
 router = APIRouter(prefix="/api", responses=ERRORS)
-Messages = list[dict[str, Any]]
 After = Annotated[int, Query(ge=0, le=2**53)]
 
 
@@ -44,7 +44,7 @@ class OpenedConversation(BaseModel):
 
     id: str
     token: str
-    messages: Messages
+    messages: list[MessageShape]
 
 
 class NewMessage(BaseModel, extra=Extra.forbid):
@@ -56,9 +56,9 @@ class NewMessage(BaseModel, extra=Extra.forbid):
 
 
 class MessageList(BaseModel):
-    """Messages in the shape of the contract, oldest first."""
+    """Messages, oldest first."""
 
-    messages: Messages
+    messages: list[MessageShape]
 
 
 class FactList(BaseModel):
@@ -92,14 +92,14 @@ AnyTurns = Annotated[Turns, Depends(turns)]
 Conversation = Annotated[str, Depends(conversation)]
 
 
-@router.post("/conversations", status_code=201, response_model=OpenedConversation)
+@router.post("/conversations", status_code=201, response_model=OpenedConversation, response_model_exclude_unset=True)
 async def open_conversation(body: NewConversation, request: Request, turns: AnyTurns) -> Any:
     request.app.state.opening.check(request.client.host if request.client else "?")
     opened, messages = await turns.open(body.site, body.lang)
     return {"id": opened.id, "token": opened.token, "messages": messages}
 
 
-@router.post("/conversations/{id}/messages", response_model=MessageList)
+@router.post("/conversations/{id}/messages", response_model=MessageList, response_model_exclude_unset=True)
 async def send_message(id: Conversation, body: NewMessage, request: Request, turns: AnyTurns) -> Any:
     if (body.text is None) == (body.choice is None):
         raise Refused("text_or_choice", "Envoyez un texte ou un choix, pas les deux.", 422)
@@ -107,7 +107,7 @@ async def send_message(id: Conversation, body: NewMessage, request: Request, tur
     return {"messages": await turns.take_turn(id, Incoming(body.id, body.text, body.choice))}
 
 
-@router.get("/conversations/{id}/messages", response_model=MessageList)
+@router.get("/conversations/{id}/messages", response_model=MessageList, response_model_exclude_unset=True)
 async def read_messages(id: Conversation, turns: AnyTurns, after: After = 0) -> Any:
     return {"messages": await run_sync(_read, turns, id, after)}
 

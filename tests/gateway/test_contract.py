@@ -151,6 +151,19 @@ async def test_the_openapi_document_names_every_route(client: httpx.AsyncClient)
     assert all(path.startswith("/api/") for path in methods)
 
 
+async def test_the_openapi_document_tells_the_shape_of_a_message(client: httpx.AsyncClient) -> None:
+    schemas = (await client.get("/api/openapi.json")).json()["components"]["schemas"]
+    assert set(schemas["MessageShape"]["properties"]) == REPLY_KEYS
+    assert schemas["MessageList"]["properties"]["messages"]["items"]["$ref"].endswith("/MessageShape")
+    assert "last_day" in schemas["BlockShape"]["properties"]["state"]["enum"]
+
+
+async def test_a_message_of_the_person_has_no_part_of_a_reply(visitor: Visitor) -> None:
+    await visitor.send(text="Je n'ai pas reçu mon attestation")
+    [person] = [message for message in await visitor.read() if message["from"] == "person"]
+    assert set(person) == {"id", "at", "from", "text"}
+
+
 async def test_the_openapi_document_promises_no_other_shape_of_error(client: httpx.AsyncClient) -> None:
     document = (await client.get("/api/openapi.json")).json()
     assert "HTTPValidationError" not in document["components"]["schemas"]
