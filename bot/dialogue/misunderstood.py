@@ -77,6 +77,8 @@ def still_unsure(telling: Telling, heard: Heard, state: State, knowledge: Knowle
         left = tuple(situation for situation in left if situation in again)
     if not left:
         return None
+    revealed = {knowledge.facts[fact].reveals for fact in telling.facts}
+    left = tuple(sorted(left, key=lambda situation: situation.id not in revealed))
     others = state.offer(situation.id for situation in left[1:] if situation.rank is not None)
     return step(taken_as(left[0], others), None, heard, knowledge)
 

@@ -10,7 +10,7 @@ from bot.dialogue import conclusion, moves, talk
 from bot.dialogue.heard import Entity
 from bot.dialogue.state import State
 from bot.knowledge import Knowledge
-from tests.dialogue.heard import day, heard
+from tests.dialogue.heard import cue, day, heard
 
 DOUBTFUL = ["rights_lost", "api_not_recognised"]
 RENEWAL = Entity("cue", "renewal", "procedure", 0, 14)
@@ -109,3 +109,15 @@ def test_a_doubt_between_small_talk_and_a_situation_is_asked_about(knowledge: Kn
     step = talk.small_talk(unsure, State(), knowledge)
     assert step.reply is not None
     assert step.reply.choices[0].payload == "/address_change"
+
+
+def test_of_the_situations_that_were_offered_the_one_that_a_fact_reveals_is_taken(knowledge: Knowledge) -> None:
+    told = heard("oui ils l'ont demandé", "affirm", cue("complement_requested", "yes"))
+    state = doubting(knowledge, ["api_not_received", "add_document"])
+    assert talk.small_talk(told, state, knowledge).state.situation == "add_document"
+
+
+def test_a_no_to_what_was_offered_is_a_no(knowledge: Knowledge) -> None:
+    step = talk.small_talk(heard("non j'ai pas d'oqtf", "deny"), doubting(knowledge, ["removal_order"]), knowledge)
+    assert step.reply is not None
+    assert step.reply.text == knowledge.phrases["deny"].text
