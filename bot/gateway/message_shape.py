@@ -6,44 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from bot.exchange import Status
-
-
-class BlockShape(BaseModel):
-    """One part of an answer. `ordered`: steps to take in turn. `state`: of a deadline, else empty."""
-
-    kind: str
-    title: str
-    items: list[str]
-    ordered: bool
-    state: Literal["", "before", "open", "near", "last_day", "past"] = ""
-
-
-class ChoiceShape(BaseModel):
-    """A button: send back its `payload` as `choice`."""
-
-    label: str
-    payload: str
-
-
-class SourceShape(BaseModel):
-    """A cited text; `checked_on` is an ISO date."""
-
-    id: str
-    label: str
-    url: str | None
-    checked_on: str
-
-
-class ContactShape(BaseModel):
-    """A place that helps."""
-
-    id: str
-    name: str
-    what: str
-    phone: str | None = None
-    url: str | None = None
-    address: str | None = None
+from bot.exchange import Block, Choice, ContactRef, SourceRef, Status
 
 
 class MessageShape(BaseModel):
@@ -57,10 +20,10 @@ class MessageShape(BaseModel):
     author: Literal["assistant", "person"] = Field(alias="from")
     text: str
     status: Status | None = None
-    blocks: list[BlockShape] = []
-    choices: list[ChoiceShape] = []
+    blocks: list[Block] = []
+    choices: list[Choice] = []
     answer: str | None = None
     question: str | None = None
-    sources: list[SourceShape] = []
-    contacts: list[ContactShape] = []
+    sources: list[SourceRef] = []
+    contacts: list[ContactRef] = []
     letter: str | None = None
