@@ -11,12 +11,14 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Engine, make_url
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.errors import ConfigurationError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+DATABASES = ("sqlite", "postgresql")
+ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(502860)"
 
 
 class Journal:
@@ -34,12 +36,21 @@ class Journal:
             yield session
 
     def migrate(self) -> None:
-        """Create the tables, or bring them to the newest schema."""
+        """Create the tables, or bring them to the newest schema. On PostgreSQL, several machines may do so at once.
+
+        Raises ConfigurationError when the database does not answer.
+        """
         config = Config()
         config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-        with self.engine.begin() as connection:
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+        try:
+            with self.engine.begin() as connection:
+                if self.engine.dialect.name == "postgresql":
+                    connection.exec_driver_sql(ONE_AT_A_TIME)
+                config.attributes["connection"] = connection
+                command.upgrade(config, "head")
+        except OperationalError as error:
+            reason = " ".join(str(error.orig).split())
+            raise ConfigurationError(f"la base de données ne répond pas ({reason}) : voir DATABASE_URL") from error
 
     def close(self) -> None:
         self.engine.dispose()
@@ -53,14 +64,19 @@ def open_engine(url: str) -> Engine:
     try:
         return _engine(url)
     except (SQLAlchemyError, ImportError, OSError) as error:
+        reason = str(error).replace(url, "…")  # it may hold a password
         raise ConfigurationError(
-            f"la base de données ne peut pas être ouverte ({error}) : voir DATABASE_URL"
+            f"la base de données ne peut pas être ouverte ({reason}) : voir DATABASE_URL"
         ) from error
 
 
 def _engine(url: str) -> Engine:
     parsed = make_url(url)
-    if parsed.get_backend_name() != "sqlite":
+    if parsed.get_backend_name() not in DATABASES:
+        raise ConfigurationError(
+            f"la base de données {parsed.get_backend_name()} n'est pas prise en charge : SQLite ou PostgreSQL"
+        )
+    if parsed.get_backend_name() == "postgresql":
         return create_engine(url, future=True, pool_pre_ping=True)
     if parsed.database and parsed.database != ":memory:":
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)

@@ -2,63 +2,49 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
     JSON,
     Boolean,
     Column,
-    DateTime,
     Float,
     ForeignKey,
     Integer,
-    String,
-    Text,
-    TypeDecorator,
     UniqueConstraint,
     false,
 )  # fmt: skip
 from sqlalchemy.orm import registry, relationship
 
+from bot.journal.columns import Instant, LongWords, Words
+
 Base: Any = registry().generate_base()
-
-
-class Instant(TypeDecorator):
-    """A moment in UTC. SQLite forgets the time zone; this puts it back."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_result_value(self, value: Any, dialect: Any) -> datetime | None:
-        if value is None or value.tzinfo:
-            return value
-        return value.replace(tzinfo=timezone.utc)
 
 
 class Site(Base):
     """A place that shows the assistant: an association's site, or the demonstration."""
 
     __tablename__ = "site"
-    key: str = Column(String(64), primary_key=True)
-    name: str = Column(String(200), nullable=False)
+    key: str = Column(Words(64), primary_key=True)
+    name: str = Column(Words(200), nullable=False)
     created_at: datetime = Column(Instant, nullable=False)
     callback: bool = Column(Boolean, nullable=False, default=False, server_default=false())
-    contact_name: str | None = Column(String(200), nullable=True)
-    contact_what: str | None = Column(String(300), nullable=True)
-    contact_phone: str | None = Column(String(30), nullable=True)
-    contact_url: str | None = Column(String(300), nullable=True)
-    contact_address: str | None = Column(String(300), nullable=True)
+    contact_name: str | None = Column(Words(200), nullable=True)
+    contact_what: str | None = Column(Words(300), nullable=True)
+    contact_phone: str | None = Column(Words(30), nullable=True)
+    contact_url: str | None = Column(Words(300), nullable=True)
+    contact_address: str | None = Column(Words(300), nullable=True)
 
 
 class Conversation(Base):
     """The exchanges of one visit. Its id cannot be guessed; of its token only the hash is kept."""
 
     __tablename__ = "conversation"
-    id: str = Column(String(43), primary_key=True)
-    token_hash: str = Column(String(64), nullable=False)
+    id: str = Column(Words(43), primary_key=True)
+    token_hash: str = Column(Words(64), nullable=False)
     site_key: str = Column(ForeignKey("site.key", onupdate="CASCADE"), nullable=False, index=True)
-    lang: str = Column(String(8), nullable=False)
+    lang: str = Column(Words(8), nullable=False)
     created_at: datetime = Column(Instant, nullable=False, index=True)
     last_at: datetime = Column(Instant, nullable=False, index=True)
     messages: list[Message] = relationship(
@@ -73,13 +59,13 @@ class Message(Base):
     __table_args__ = (UniqueConstraint("conversation_id", "client_id"),)
     id: int = Column(Integer, primary_key=True)
     conversation_id: str = Column(ForeignKey("conversation.id", ondelete="CASCADE"), nullable=False, index=True)
-    client_id: str | None = Column(String(64), nullable=True)
+    client_id: str | None = Column(Words(64), nullable=True)
     reply_to: int | None = Column(ForeignKey("message.id", ondelete="CASCADE"), nullable=True, index=True)
-    author: str = Column(String(16), nullable=False)
+    author: str = Column(Words(16), nullable=False)
     at: datetime = Column(Instant, nullable=False)
-    text: str = Column(Text, nullable=False)
-    choice: str | None = Column(Text, nullable=True)
-    status: str | None = Column(String(16), nullable=True, index=True)
+    text: str = Column(LongWords, nullable=False)
+    choice: str | None = Column(LongWords, nullable=True)
+    status: str | None = Column(Words(16), nullable=True, index=True)
     body: Any = Column(JSON, nullable=True)
     conversation: Conversation = relationship("Conversation", back_populates="messages")
     trace: TraceRow | None = relationship("TraceRow", uselist=False, passive_deletes=True, back_populates="message")
@@ -91,9 +77,9 @@ class TraceRow(Base):
 
     __tablename__ = "trace"
     message_id: int = Column(ForeignKey("message.id", ondelete="CASCADE"), primary_key=True)
-    intent: str | None = Column(String(64), nullable=True, index=True)
+    intent: str | None = Column(Words(64), nullable=True, index=True)
     confidence: float | None = Column(Float, nullable=True)
-    verdict: str | None = Column(String(64), nullable=True, index=True)
+    verdict: str | None = Column(Words(64), nullable=True, index=True)
     data: Any = Column(JSON, nullable=False)
     message: Message = relationship("Message", back_populates="trace")
 
@@ -106,7 +92,7 @@ class Feedback(Base):
     at: datetime = Column(Instant, nullable=False)
     helpful: bool = Column(Boolean, nullable=False, index=True)
     reasons: Any = Column(JSON, nullable=False)
-    comment: str | None = Column(Text, nullable=True)
+    comment: str | None = Column(LongWords, nullable=True)
 
 
 class Callback(Base):
@@ -114,10 +100,10 @@ class Callback(Base):
     but its `reference`, a hash."""
 
     __tablename__ = "callback"
-    id: str = Column(String(22), primary_key=True)
+    id: str = Column(Words(22), primary_key=True)
     site_key: str = Column(ForeignKey("site.key", onupdate="CASCADE"), nullable=False, index=True)
-    reference: str = Column(String(64), nullable=False, unique=True)
-    locked: str = Column(Text, nullable=False)
+    reference: str = Column(Words(64), nullable=False, unique=True)
+    locked: str = Column(LongWords, nullable=False)
     at: datetime = Column(Instant, nullable=False)
     kept_until: datetime = Column(Instant, nullable=False, index=True)
 
@@ -127,10 +113,10 @@ class CallbackAccess(Base):
 
     __tablename__ = "callback_access"
     id: int = Column(Integer, primary_key=True)
-    callback_id: str = Column(String(22), nullable=False, index=True)
-    login: str = Column(String(100), nullable=False)
+    callback_id: str = Column(Words(22), nullable=False, index=True)
+    login: str = Column(Words(100), nullable=False)
     at: datetime = Column(Instant, nullable=False)
-    action: str = Column(String(16), nullable=False)
+    action: str = Column(Words(16), nullable=False)
 
 
 class Reviewer(Base):
@@ -138,8 +124,8 @@ class Reviewer(Base):
 
     __tablename__ = "reviewer"
     id: int = Column(Integer, primary_key=True)
-    login: str = Column(String(100), nullable=False, unique=True)
-    password_hash: str = Column(String(200), nullable=False)
+    login: str = Column(Words(100), nullable=False, unique=True)
+    password_hash: str = Column(Words(200), nullable=False)
     disabled: bool = Column(Boolean, nullable=False, default=False)
     may_call_back: bool = Column(Boolean, nullable=False, default=False, server_default=false())
     created_at: datetime = Column(Instant, nullable=False)
@@ -149,9 +135,9 @@ class ConsoleSession(Base):
     """A reviewer who is logged in. Of the cookie only the hash is kept."""
 
     __tablename__ = "console_session"
-    token_hash: str = Column(String(64), primary_key=True)
+    token_hash: str = Column(Words(64), primary_key=True)
     reviewer_id: int = Column(ForeignKey("reviewer.id", ondelete="CASCADE"), nullable=False, index=True)
-    csrf: str = Column(String(64), nullable=False)
+    csrf: str = Column(Words(64), nullable=False)
     expires_at: datetime = Column(Instant, nullable=False)
     reviewer: Reviewer = relationship("Reviewer")
 
@@ -161,5 +147,5 @@ class FailedLogin(Base):
 
     __tablename__ = "failed_login"
     id: int = Column(Integer, primary_key=True)
-    login: str = Column(String(100), nullable=False, index=True)
+    login: str = Column(Words(100), nullable=False, index=True)
     at: datetime = Column(Instant, nullable=False)

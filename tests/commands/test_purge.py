@@ -23,7 +23,7 @@ def ask(journal: Journal, days: int) -> None:
 
 
 def test_requests_whose_time_is_over_are_deleted_and_counted(terminal: CommandLine, tmp_path: Path) -> None:
-    journal = open_journal(tmp_path / "journal.db")
+    journal = open_journal(f"sqlite:///{tmp_path / 'journal.db'}")
     for days in (30, 31, 32):
         ask(journal, days)
     done = terminal.run("purge")

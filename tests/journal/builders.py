@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from pathlib import Path
 from typing import Any
 
 from bot.exchange import Choice, Reply, Status, Trace
@@ -13,9 +12,9 @@ from bot.journal.conversations import Opened
 FACTS = {"procedure": "renewal", "filed_on": "2026-08-03"}
 
 
-def open_journal(file: Path) -> Journal:
+def open_journal(url: str) -> Journal:
     """A journal at the newest schema, with the demonstration site."""
-    journal = Journal(f"sqlite:///{file}")
+    journal = Journal(url)
     journal.migrate()
     with journal.session() as session:
         sites.ensure_demo(session)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Column, Float, Integer, MetaData, String, Table, Text, func, insert, select
 
 from bot.errors import UnknownConversation
 from bot.journal import Journal, conversations
@@ -16,26 +16,31 @@ from bot.journal.trackers import Trackers
 
 from .builders import create_conversation, create_exchange
 
-EVENTS = """
-    CREATE TABLE events (
-        id INTEGER NOT NULL PRIMARY KEY, sender_id VARCHAR(255) NOT NULL, type_name VARCHAR(255) NOT NULL,
-        timestamp FLOAT, intent_name VARCHAR(255), action_name VARCHAR(255), data TEXT
-    )
-"""  # the table of rasa.core.tracker_store.SQLTrackerStore
+# The table of rasa.core.tracker_store.SQLTrackerStore.
+EVENTS = Table(
+    "events", MetaData(), Column("id", Integer, primary_key=True), Column("sender_id", String(255), nullable=False),
+    Column("type_name", String(255), nullable=False), Column("timestamp", Float), Column("data", Text),
+)  # fmt: skip
 
 
-def create_tracker_file(file: Path, *senders: str) -> Trackers:
-    """Rasa's database, with two events of each sender."""
-    with closing(sqlite3.connect(file)) as connection, connection:
-        connection.execute(EVENTS)
-        rows = [(sender, kind) for sender in senders for kind in ("user", "bot")]
-        connection.executemany("INSERT INTO events (sender_id, type_name) VALUES (?, ?)", rows)
-    return Trackers(f"sqlite:///{file}")
+@pytest.fixture
+def trackers(journal: Journal) -> Iterator[Trackers]:
+    """Rasa's memory in the same database as the journal, which is the default."""
+    with closing(Trackers(journal.url)) as opened:
+        yield opened
 
 
-def senders_in(file: Path) -> list[str]:
-    with closing(sqlite3.connect(file)) as connection:
-        return [row[0] for row in connection.execute("SELECT DISTINCT sender_id FROM events ORDER BY sender_id")]
+def remember(trackers: Trackers, *senders: str) -> None:
+    """Two events of each sender."""
+    rows = [{"sender_id": sender, "type_name": kind} for sender in senders for kind in ("user", "bot")]
+    with trackers.engine.begin() as connection:
+        EVENTS.create(connection)
+        connection.execute(insert(EVENTS), rows)
+
+
+def senders(trackers: Trackers) -> list[str]:
+    with trackers.engine.connect() as connection:
+        return list(connection.scalars(select(EVENTS.c.sender_id).distinct().order_by(EVENTS.c.sender_id)))
 
 
 def count(journal: Journal, table: type) -> int:
@@ -62,22 +67,25 @@ def test_the_token_of_a_deleted_conversation_opens_nothing(journal: Journal) -> 
         conversations.find_conversation(session, opened.id, opened.token)
 
 
-def test_a_deleted_text_is_wiped_from_the_file_itself(journal: Journal, tmp_path: Path) -> None:
-    id = create_exchange(journal, text="un-texte-que-l-on-reconnait")
-    with journal.session() as session:
+def test_a_deleted_text_is_wiped_from_the_file_itself(file_journal: Journal, tmp_path: Path) -> None:
+    id = create_exchange(file_journal, text="un-texte-que-l-on-reconnait")
+    with file_journal.session() as session:
         conversations.delete_conversation(session, id)
-    journal.close()
+    file_journal.close()
     assert b"un-texte-que-l-on-reconnait" not in b"".join(file.read_bytes() for file in tmp_path.iterdir())
 
 
-def test_rasa_forgets_the_conversation_and_no_other(tmp_path: Path) -> None:
-    trackers = create_tracker_file(tmp_path / "tracker.db", "gone", "kept", "gone-too")
+def test_rasa_forgets_the_conversation_and_no_other(trackers: Trackers) -> None:
+    remember(trackers, "gone", "kept", "gone-too")
     trackers.forget("gone")
-    trackers.close()
-    assert senders_in(tmp_path / "tracker.db") == ["gone-too", "kept"]
+    assert senders(trackers) == ["gone-too", "kept"]
 
 
-def test_forgetting_is_silent_when_rasa_has_no_table_yet(tmp_path: Path) -> None:
-    trackers = Trackers(f"sqlite:///{tmp_path / 'tracker.db'}")
+def test_forgetting_is_silent_when_rasa_has_no_table_yet(trackers: Trackers) -> None:
     trackers.forget("nobody")
-    trackers.close()
+
+
+def test_the_table_of_rasa_is_no_concern_of_the_migrations(journal: Journal, trackers: Trackers) -> None:
+    remember(trackers, "kept")
+    journal.migrate()
+    assert senders(trackers) == ["kept"]

@@ -37,7 +37,7 @@ def count(journal: Journal) -> int:
 
 
 def test_it_purges_at_the_start_and_then_once_a_day(tmp_path: Path) -> None:
-    journal = open_journal(tmp_path / "journal.db")
+    journal = open_journal(f"sqlite:///{tmp_path / 'journal.db'}")
     day = Day(journal)
     ask_long_ago(journal)
     day.purge.tick()
@@ -52,7 +52,7 @@ def test_it_purges_at_the_start_and_then_once_a_day(tmp_path: Path) -> None:
 
 
 def test_a_database_that_fails_is_told_and_tried_again(tmp_path: Path) -> None:
-    journal = open_journal(tmp_path / "journal.db")
+    journal = open_journal(f"sqlite:///{tmp_path / 'journal.db'}")
     table = Base.metadata.tables["callback"]
     table.drop(journal.engine)
     day = Day(journal)
