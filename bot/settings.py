@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from bot.errors import ConfigurationError
 
+REDIS_FORM = "écrivez-la comme redis://serveur:6379/0, ou rediss:// quand la liaison est chiffrée"
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -18,8 +21,8 @@ class Settings:
     """Where things are, on which ports, and how long one waits. Durations are in seconds."""
 
     root: Path
-    database_url: str
-    tracker_url: str
+    database_url: str = field(repr=False)
+    tracker_url: str = field(repr=False)
     host: str = "127.0.0.1"
     port: int = 8080
     console_host: str = "127.0.0.1"
@@ -32,6 +35,7 @@ class Settings:
     signing_key: str | None = field(default=None, repr=False)
     callback_key: str | None = field(default=None, repr=False)
     callback_days: int = 30
+    redis_url: str | None = field(default=None, repr=False)
 
     @property
     def rasa_url(self) -> str:
@@ -79,6 +83,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         signing_key=env.get("BOT_SIGNING_KEY") or None,
         callback_key=env.get("BOT_CALLBACK_KEY") or None,
         callback_days=_days(env, "BOT_CALLBACK_DAYS", 30),
+        redis_url=_redis(env),
     )
 
 
@@ -92,6 +97,21 @@ def _check_day(value: str) -> None:
 def _reachable(host: str) -> str:
     """Where a server that listens on `host` can be asked from this machine."""
     return "127.0.0.1" if host in ("0.0.0.0", "::") else host
+
+
+def _redis(env: Mapping[str, str]) -> str | None:
+    """The address may hold a password: it is never shown."""
+    url = env.get("REDIS_URL", "")
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url)
+        known = parts.scheme in ("redis", "rediss") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is none
+        known = False
+    if not known or not re.fullmatch(r"(/[0-9]*)?", parts.path):
+        raise ConfigurationError(f"REDIS_URL n'est pas l'adresse d'un Redis : {REDIS_FORM}")
+    return url
 
 
 def _port(env: Mapping[str, str], name: str, default: int) -> int:

@@ -44,7 +44,7 @@ class RedisServer:
             stop(self.process, signal.SIGKILL)
             self.process = None
 
-    def client(self) -> redis.Redis[str]:
+    def client(self) -> redis.Redis:
         return redis.Redis.from_url(self.url, decode_responses=True)
 
 
