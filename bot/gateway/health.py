@@ -6,6 +6,7 @@ import secrets
 
 from anyio.to_thread import run_sync
 from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot import clock
 from bot.errors import AssistantDown
@@ -25,23 +26,33 @@ class Health:
 
     async def problems(self) -> list[str]:
         """What does not work, in words; empty when all does."""
-        return [problem for problem in (await self._assistant(), await run_sync(self._journal)) if problem]
-
-    async def _assistant(self) -> str | None:
         sender = f"readiness-{secrets.token_hex(8)}"
+        try:
+            assistant = await self._assistant(sender)
+        finally:
+            memory = await run_sync(self._forget, sender)
+        found = (assistant, memory, await run_sync(self._journal))
+        return [problem for problem in found if problem]
+
+    async def _assistant(self, sender: str) -> str | None:
         try:
             said = await self.assistant.ask(sender, SENTENCE, clock.today())
         except AssistantDown as error:
             return f"l'assistant ne répond pas ({error})"
-        finally:
-            await run_sync(self.trackers.forget, sender)
         understood = said[0].trace.intent
         return None if understood == INTENT else f"phrase d'essai mal comprise ({understood})"
+
+    def _forget(self, sender: str) -> str | None:
+        try:
+            self.trackers.forget(sender)
+        except SQLAlchemyError as error:
+            return f"la mémoire de Rasa ne répond pas ({type(error).__name__})"
+        return None
 
     def _journal(self) -> str | None:
         try:
             with self.journal.session() as session:
                 session.execute(text("SELECT 1"))
-        except Exception as error:  # the driver's own errors differ from one database to the next
+        except SQLAlchemyError as error:
             return f"le journal ne répond pas ({type(error).__name__})"
         return None

@@ -91,7 +91,7 @@ def rasa(house: House) -> FakeRasa:
 
 @pytest.fixture
 def app(house: House, rasa: FakeRasa) -> FastAPI:
-    return house.build(Assistant("http://rasa", 5.0, rasa.transport()))
+    return house.build(rasa.assistant())
 
 
 @pytest.fixture
