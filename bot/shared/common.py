@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.errors import RedisAway
 from bot.shared.limits import Limit, OwnLimit, SharedLimit
 from bot.shared.link import Link
 from bot.shared.locks import Locks, OwnLocks, SharedLocks
@@ -23,6 +24,15 @@ class Common:
         if self.link is None:
             return OwnLimit(times, seconds)
         return SharedLimit(self.link, kind, times, seconds, self.secret())
+
+    async def answers(self) -> bool:
+        """Whether Redis is there, if there must be one."""
+        if self.link is None:
+            return True
+        try:
+            return bool(await self.link.ask(self.link.redis.ping))
+        except RedisAway:
+            return False
 
     async def close(self) -> None:
         if self.link:
