@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
+from anyio import CancelScope
 from redis.asyncio import Redis
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
@@ -42,7 +44,7 @@ class Link:
         if self._away and self._now() < self._again:
             raise RedisAway("left alone for a moment")
         try:
-            answer = await command()
+            answer = await _whole(command())
         except LockError:  # Redis answered: the lock belongs to somebody else
             self._come_back()
             raise
@@ -65,3 +67,14 @@ class Link:
         if self._away:
             log.warning("Redis is back: locks and limits are shared again")
         self._away = False
+
+
+async def _whole(command: Awaitable[T]) -> T:
+    """A cancellation waits for the end of the command: redis-py may lose it, and half a command may take a lock."""
+    task = asyncio.ensure_future(command)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        with CancelScope(shield=True):
+            await asyncio.gather(task, return_exceptions=True)
+        raise

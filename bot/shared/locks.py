@@ -55,14 +55,11 @@ class SharedLocks:
     async def hold(self, name: str) -> AsyncIterator[None]:
         async with self._own.hold(name):
             taken = _Taken(self._link, key(self._kind, name), self._life)
-            renewing = None
             try:
                 await taken.wait()
-                renewing = asyncio.create_task(taken.renew(self._longest))
+                taken.renew(self._longest)
                 yield
             finally:
-                if renewing:
-                    renewing.cancel()
                 with CancelScope(shield=True):
                     await taken.release()
 
@@ -73,6 +70,8 @@ class _Taken:
     def __init__(self, link: Link, key: str, life: float) -> None:
         self._link, self._life, self._token = link, life, secrets.token_hex(16)
         self._lock = Lock(link.redis, key, timeout=life, thread_local=False)
+        self._over = asyncio.Event()
+        self._renewing: asyncio.Task[None] | None = None
 
     async def wait(self) -> None:
         """Until the lock is ours, or Redis is away."""
@@ -80,19 +79,30 @@ class _Taken:
             while not await self._link.ask(self._take):
                 await asyncio.sleep(POLL)
 
-    async def renew(self, longest: float) -> None:
-        """Again and again. A Redis that came back, or lost it, gives it anew unless somebody else has it."""
-        limit = time.monotonic() + longest
-        while time.monotonic() < limit:
-            await asyncio.sleep(self._life / 3)
-            with suppress(RedisAway):
-                await self._link.ask(self._take_again)
+    def renew(self, longest: float) -> None:
+        """From now on until it is released."""
+        self._renewing = asyncio.create_task(self._renew(time.monotonic() + longest))
 
     async def release(self) -> None:
         """Also when it is not known whether it was taken: somebody else's is not touched."""
+        self._over.set()
+        if self._renewing:
+            await self._renewing  # else it could take the lock again after us
         self._lock.local.token = self._token.encode()
         with suppress(RedisAway, LockError):
             await self._link.ask(self._lock.release)
+
+    async def _renew(self, limit: float) -> None:
+        """A Redis that came back, or lost the lock, gives it anew unless somebody else has it."""
+        while time.monotonic() < limit and not await self._is_over(self._life / 3):
+            with suppress(RedisAway):
+                await self._link.ask(self._take_again)
+
+    async def _is_over(self, seconds: float) -> bool:
+        """Waits so long, or until it is."""
+        with suppress(asyncio.TimeoutError):
+            await asyncio.wait_for(self._over.wait(), seconds)
+        return self._over.is_set()
 
     async def _take(self) -> bool:
         return bool(await self._lock.acquire(blocking=False, token=self._token))

@@ -79,6 +79,36 @@ async def test_a_holder_that_fails_or_is_cancelled_leaves_the_lock(locks: Locks)
         await Room().visit(locks)
 
 
+@pytest.mark.parametrize("turns", range(12))
+async def test_who_is_cancelled_while_waiting_for_another_gateway_stops_waiting_and_leaves_nothing(
+    new_locks: Callable[[], SharedLocks], redis: RedisServer, turns: int
+) -> None:
+    """Wherever the loop stands: redis-py loses some cancellations."""
+    async with new_locks().hold(NAME):
+        waiter = asyncio.create_task(Room().visit(new_locks()))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        waiter.cancel()
+        await asyncio.wait([waiter], timeout=10)
+        assert waiter.cancelled()
+    with redis.client() as client:
+        assert client.keys() == []
+
+
+async def test_a_turn_that_ends_while_its_lock_is_renewed_leaves_nothing(
+    new_link: Callable[[], Link], redis: RedisServer
+) -> None:
+    locks = SharedLocks(new_link(), "turn", life=0.006)
+    for turns in range(60):
+        async with locks.hold(NAME):
+            await asyncio.sleep(0.002)
+            for _ in range(turns % 12):
+                await asyncio.sleep(0)
+    await asyncio.sleep(0.05)
+    with redis.client() as client:
+        assert client.keys() == []
+
+
 async def test_two_gateways_have_one_holder_between_them(new_locks: Callable[[], SharedLocks]) -> None:
     room, gateways = Room(), [new_locks() for _ in range(3)]
     await asyncio.gather(*(room.visit(gateways[n % 3]) for n in range(12)))
