@@ -6,6 +6,7 @@ from contextlib import AsyncExitStack
 import pytest
 
 from bot.shared.link import Link
+from bot.shared.locks import SharedLocks
 from tests.servers import RedisServer
 
 
@@ -30,3 +31,9 @@ async def new_link(redis: RedisServer, anyio_backend: str) -> AsyncIterator[Call
 @pytest.fixture
 def link(new_link: Callable[[], Link]) -> Link:
     return new_link()
+
+
+@pytest.fixture
+def new_locks(new_link: Callable[[], Link]) -> Callable[[], SharedLocks]:
+    """The locks of one gateway, whose life is short."""
+    return lambda: SharedLocks(new_link(), "turn", life=0.3)
