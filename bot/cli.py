@@ -6,7 +6,22 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from bot.commands import ask, bench, content, lines, purge, seal, sheet, sites, staff, training, understanding, widget
+from bot.commands import (
+    ask,
+    bench,
+    content,
+    export,
+    lines,
+    purge,
+    seal,
+    sheet,
+    sites,
+    staff,
+    stats,
+    training,
+    understanding,
+    widget,
+)
 from bot.errors import AnefError
 from bot.settings import Settings, read_settings
 
@@ -30,6 +45,21 @@ def parser() -> argparse.ArgumentParser:
     """All the commands and their options."""
     root = argparse.ArgumentParser(prog="bot", description="L'assistant des personnes bloquées sur l'ANEF.")
     commands = root.add_subparsers(title="commandes", required=True, metavar="COMMANDE")
-    for module in (training, content, sheet, lines, ask, sites, staff, seal, purge, understanding, bench, widget):
+    for module in (
+        training,
+        content,
+        sheet,
+        lines,
+        ask,
+        sites,
+        staff,
+        seal,
+        export,
+        stats,
+        purge,
+        understanding,
+        bench,
+        widget,
+    ):
         module.add_to(commands)
     return root

@@ -44,7 +44,7 @@ class UnknownConversation(JournalError):
 
 
 class UnknownMessage(JournalError):
-    """No reply of the conversation has this id."""
+    """The conversation has no such message."""
 
 
 class UnknownSite(JournalError):

@@ -29,12 +29,14 @@ class Choice:
 
 @dataclass(frozen=True)
 class Block:
-    """One part of an answer. `kind` names it for the screen; `ordered` items are steps to take in turn."""
+    """One part of an answer. `kind` names it for the screen; `ordered` items are steps to take in turn; `state` is
+    that of a deadline: before, open, near, last_day or past."""
 
     kind: str
     title: str
     items: tuple[str, ...]
     ordered: bool = False
+    state: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ class Reply:
         return cls(
             status=Status(data["status"]),
             text=str(data["text"]),
-            blocks=tuple(Block(b["kind"], b["title"], tuple(b["items"]), bool(b["ordered"])) for b in data["blocks"]),
+            blocks=tuple(_block(b) for b in data["blocks"]),
             choices=tuple(Choice(**c) for c in data["choices"]),
             answer=data["answer"],
             question=data["question"],
@@ -90,6 +92,10 @@ class Reply:
             contacts=tuple(ContactRef(**c) for c in data["contacts"]),
             letter=data["letter"],
         )
+
+
+def _block(data: dict[str, Any]) -> Block:
+    return Block(data["kind"], data["title"], tuple(data["items"]), bool(data["ordered"]), data.get("state", ""))
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from bot.errors import ConfigurationError
 
 REDIS_FORM = "écrivez-la comme redis://serveur:6379/0, ou rediss:// quand la liaison est chiffrée"
 ROOT = Path(__file__).resolve().parent.parent
+LONGEST_DAYS = 3650
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ class Settings:
     signing_key: str | None = field(default=None, repr=False)
     callback_key: str | None = field(default=None, repr=False)
     callback_days: int = 30
+    conversation_days: int = 180
+    access_days: int = 365
     redis_url: str | None = field(default=None, repr=False)
 
     @property
@@ -82,7 +85,9 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         keys=Path(env.get("BOT_KEYS") or var),
         signing_key=env.get("BOT_SIGNING_KEY") or None,
         callback_key=env.get("BOT_CALLBACK_KEY") or None,
-        callback_days=_days(env, "BOT_CALLBACK_DAYS", 30),
+        callback_days=_days(env, "BOT_CALLBACK_DAYS", 30, 365),
+        conversation_days=_days(env, "BOT_CONVERSATION_DAYS", 180, LONGEST_DAYS),
+        access_days=_days(env, "BOT_ACCESS_DAYS", 365, LONGEST_DAYS),
         redis_url=_redis(env),
     )
 
@@ -91,7 +96,7 @@ def _check_day(value: str) -> None:
     try:
         date.fromisoformat(value or "2026-01-01")
     except ValueError as error:
-        raise ConfigurationError(f"BOT_TODAY={value!r} is no day: write it as 2026-11-21") from error
+        raise ConfigurationError(f"BOT_TODAY={value!r} n'est pas un jour : écrire par exemple 2026-11-21") from error
 
 
 def _reachable(host: str) -> str:
@@ -117,7 +122,7 @@ def _redis(env: Mapping[str, str]) -> str | None:
 def _port(env: Mapping[str, str], name: str, default: int) -> int:
     value = env.get(name, str(default))
     if not (value.isascii() and value.isdigit()) or not 0 < int(value) < 65536:
-        raise ConfigurationError(f"{name}={value!r} is no port: give a number from 1 to 65535")
+        raise ConfigurationError(f"{name}={value!r} n'est pas un port : donner un nombre de 1 à 65535")
     return int(value)
 
 
@@ -125,14 +130,14 @@ def _seconds(env: Mapping[str, str], name: str, default: float) -> float:
     try:
         value = float(env.get(name, default))
     except ValueError as error:
-        raise ConfigurationError(f"{name} is no number of seconds") from error
+        raise ConfigurationError(f"{name} n'est pas un nombre de secondes") from error
     if not 0 < value < 3600:
-        raise ConfigurationError(f"{name} must be more than 0 seconds, and less than an hour")
+        raise ConfigurationError(f"{name} doit être de plus de 0 seconde et de moins d'une heure")
     return value
 
 
-def _days(env: Mapping[str, str], name: str, default: int) -> int:
+def _days(env: Mapping[str, str], name: str, default: int, most: int) -> int:
     value = env.get(name, str(default))
-    if not (value.isascii() and value.isdigit() and len(value) <= 3) or not 0 < int(value) <= 365:
-        raise ConfigurationError(f"{name}={value!r} is no number of days: give one from 1 to 365")
+    if not (value.isascii() and value.isdigit() and len(value) <= len(str(most))) or not 0 < int(value) <= most:
+        raise ConfigurationError(f"{name}={value!r} n'est pas un nombre de jours : donner un nombre de 1 à {most}")
     return int(value)

@@ -39,7 +39,7 @@ ALLOWED: dict[str, set[str]] = {
         "paper",
         "shared",
     },
-    "console": {"settings", "errors", "clock", "exchange", "knowledge", "journal", "seal"},
+    "console": {"settings", "errors", "clock", "exchange", "privacy", "knowledge", "journal", "seal"},
     "service": ALL,
     "commands": ALL,
     "cli": ALL,

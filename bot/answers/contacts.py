@@ -19,9 +19,16 @@ CONTACT_CENTRE = "ccc"
 
 def contacts_of(answer: Answer, case: Case, knowledge: Knowledge) -> tuple[ContactRef, ...]:
     """The contacts of an answer on the day of the case, as a person of this département needs them."""
-    ids = [*answer.contacts]
+    return given_contacts(answer.contacts, case, knowledge, answer.id)
+
+
+def given_contacts(
+    named: tuple[str, ...], case: Case, knowledge: Knowledge, answer: str | None = None
+) -> tuple[ContactRef, ...]:
+    """The named contacts and the préfecture of the person, as `contacts_of` an answer."""
+    ids = [*named]
     local = knowledge.contacts.get(f"prefecture_{case.facts.get('department')}")
-    if local and answer.id not in local.except_answers:
+    if local and answer not in local.except_answers:
         ids.insert(ids.index(CONTACT_CENTRE) + 1 if CONTACT_CENTRE in ids else len(ids), local.id)
     is_overseas = overseas(case).values == {"yes"}
     given = (knowledge.contacts[id] for id in ids if is_fresh(knowledge.contacts[id], case.today))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.answers.contacts import contacts_of
+from bot.answers.deadlines import told_deadlines
 from bot.answers.letters import offered
 from bot.answers.placeholders import line, lines
 from bot.exchange import Block, ContactRef, Reply, SourceRef, Status
@@ -28,9 +29,12 @@ def explain(verdict: Verdict, case: Case, knowledge: Knowledge) -> Reply:
     mentions = held_mentions(verdict, knowledge)
     if answer.untitled:
         return _untitled(answer, case, knowledge)
-    blocks = _blocks(answer, tuple(mention.text for mention in mentions), case, knowledge)
+    deadlines = told_deadlines(answer, case, knowledge)
+    lead, *rest = _blocks(answer, tuple(mention.text for mention in mentions), case, knowledge)
+    blocks = (lead, *(told.block for told in deadlines), *rest)
     added = (citation.source for mention in mentions for citation in mention.citations)
-    cited = (*verdict.sources, *_why_sources(answer, case, knowledge), *added)
+    counted = (told.source for told in deadlines)
+    cited = (*verdict.sources, *_why_sources(answer, case, knowledge), *counted, *added)
     contacts = contacts_of(answer, case, knowledge)
     sources = source_refs(cited, knowledge)
     return Reply(
@@ -98,7 +102,10 @@ def _block_text(block: Block) -> str:
     marks = (f"{n}. " for n in range(1, len(block.items) + 1)) if block.ordered else ("- " for _ in block.items)
     if block.kind == "lead":
         return "\n".join(block.items)
-    return f"{block.title} :\n" + "\n".join(mark + item for mark, item in zip(marks, block.items))
+    if block.kind == "deadline":
+        return "\n".join((f"{block.title}.", *block.items))
+    heading = block.title if block.title.endswith("?") else f"{block.title} :"
+    return f"{heading}\n" + "\n".join(mark + item for mark, item in zip(marks, block.items))
 
 
 def _contact_text(contact: ContactRef) -> str:

@@ -60,12 +60,19 @@ def menu(knowledge: Knowledge) -> tuple[Choice, ...]:
 
 
 def clarify(intents: Iterable[str], knowledge: Knowledge) -> Reply:
-    """Which of these is it? Only what the content can answer is offered, three at the most."""
+    """Which of these is it? Only what the content can answer is offered, three at the most.
+
+    Something urgent is never the only thing that a doubtful message may be: the menu comes with it.
+    """
     by_intent = {intent: s for s in knowledge.situations.values() for intent in s.intents}
     options = list(dict.fromkeys(by_intent[i].id for i in intents if i in by_intent))[:3]
     if not options:
         return phrase("not_understood", knowledge)
-    choices = tuple(situation_choice(knowledge.situations[id]) for id in options)
+    situations = [knowledge.situations[id] for id in options]
+    choices = tuple(situation_choice(situation) for situation in situations)
+    if len(situations) == 1 and situations[0].urgent:
+        unclear = phrase("clarify_urgent", knowledge, urgence=situations[0].short)
+        return replace(unclear, choices=(*choices, *unclear.choices))
     said = phrase("clarify" if len(options) > 1 else "clarify_one", knowledge)
     return Reply(said.status, said.text, choices=(*choices, SOMETHING_ELSE))
 

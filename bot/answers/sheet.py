@@ -10,6 +10,7 @@ from bot.answers.conditions import in_words
 from bot.knowledge.model import Knowledge
 from bot.knowledge.references import Citation, Review
 from bot.knowledge.situations import Fact, Mention, Rule, Situation
+from bot.knowledge.texts import Answer
 
 DATE_OR_PLACE = {"date": "une date", "departement": "un département"}
 
@@ -51,6 +52,7 @@ def _rules(situation: Situation, knowledge: Knowledge) -> Iterator[str]:
         yield f"   - {_when(rule, knowledge)}"
         yield from (f"   - {line}" for line in _cited(rule.citations, knowledge))
         yield f"   - En vigueur depuis le {words.day(rule.since)}. {_reviewed(rule.review)}"
+        yield from (f"   - {line}" for line in _deadlines(knowledge.answers[rule.verdict], knowledge))
         yield f"   - Texte de la réponse : {_reviewed(knowledge.answers[rule.verdict].review, 'relu')}"
 
 
@@ -64,6 +66,12 @@ def _cited(citations: Iterable[Citation], knowledge: Knowledge) -> Iterator[str]
         source = knowledge.sources[citation.source]
         title = f"[{source.title}]({source.url})" if source.url else source.title
         yield f"Source : {title}. {citation.because}"
+
+
+def _deadlines(answer: Answer, knowledge: Knowledge) -> Iterator[str]:
+    for offer in answer.deadlines:
+        when = in_words(offer.condition, knowledge)
+        yield f"Échéance montrée : {knowledge.deadlines[offer.text].name}{f', quand {when}' if when else ''}."
 
 
 def _reviewed(review: Review, word: str = "Relu") -> str:

@@ -20,6 +20,10 @@ def day(value: date) -> str:
     return f"{number} {MONTHS[value.month - 1]} {value.year}"
 
 
+def days(count: int) -> str:
+    return "1 jour" if count == 1 else f"{count} jours"
+
+
 def given_date(value: str) -> str:
     """An ISO day, month or year in words: "3 août 2026", "août 2026", "2026"."""
     parts = [int(part) for part in value.split("-")]

@@ -16,6 +16,7 @@ from bot.knowledge.meaning import meaning_faults
 from bot.knowledge.schema import schema_faults
 from bot.rules.cases import case_faults
 from bot.rules.computed import VALUES
+from bot.rules.deadlines import STATES
 from bot.rules.prove import prove
 from bot.settings import Settings
 
@@ -34,7 +35,7 @@ def report(settings: Settings, quiet: bool) -> None:
     and what was proved."""
     _stop_at(list(schema_faults(settings.content)))
     knowledge = load(settings.content)
-    found = chain(meaning_faults(knowledge, VALUES, clock.today()), disagreements(settings.root, knowledge))
+    found = chain(meaning_faults(knowledge, VALUES, STATES, clock.today()), disagreements(settings.root, knowledge))
     _stop_at(list(found))
     proofs = [prove(situation, knowledge) for situation in knowledge.situations.values()]
     cases = load_cases(settings.content)

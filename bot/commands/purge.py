@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.commands.sites import open_journal
 from bot.journal import retention
+from bot.journal.trackers import Trackers
 from bot.settings import Settings
 
 
@@ -16,7 +17,7 @@ def add_to(commands: Any) -> None:
 
 
 def purge(settings: Settings, options: argparse.Namespace) -> int:
-    with open_journal(settings).session() as session:
-        done = retention.purge(session)
-    print(f"Effacés : demandes de rappel {done.callbacks}, sessions {done.sessions}, connexions {done.failed_logins}")
+    shelf_life = retention.ShelfLife(settings.conversation_days, settings.access_days)
+    done = retention.purge(open_journal(settings), Trackers(settings.tracker_url), shelf_life)
+    print(f"Effacés : {done}")
     return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from bot.console import words
@@ -38,9 +38,10 @@ def filter_choices(wanted: ConversationFilter, sites: Mapping[str, str], knowled
     return (
         _select("site", "Site", "Tous les sites", wanted.site, (Group("", dict(sites)),)),
         _select("status", "Statut d’un message", "Tous les statuts", wanted.status, (statuses,)),
-        _select("intent", "Intention", "Toutes les intentions", wanted.intent, _intents(knowledge)),
+        _select("intent", "Intention", "Toutes les intentions", wanted.intent, intent_groups(knowledge)),
         _select("verdict", "Verdict", "Tous les verdicts", wanted.verdict, _verdicts(knowledge)),
         _select("feedback", "Avis de la personne", "Tous les avis", wanted.feedback, (feedback,)),
+        _select("review", "Relecture", "Toutes", wanted.review, (Group("", dict(words.REVIEW)),)),
     )
 
 
@@ -51,12 +52,17 @@ def _select(name: str, label: str, every: str, chosen: str | None, groups: tuple
     return Select(name, label, every, chosen or "", groups)
 
 
-def _intents(knowledge: Knowledge) -> tuple[Group, ...]:
-    situations = sorted(knowledge.situations.values(), key=lambda s: s.title)
+def intent_groups(knowledge: Knowledge, only: Collection[str] | None = None) -> tuple[Group, ...]:
+    """The intents by their French names; `only` those of this collection, when it is given."""
     own: Options = {}
-    for situation in situations:
+    for situation in sorted(knowledge.situations.values(), key=lambda s: s.title):
         own.update(_intents_of(situation))
-    return Group("Situations", own), Group("Autres intentions", dict(words.OTHER_INTENTS))
+    groups = Group("Situations", own), Group("Autres intentions", dict(words.OTHER_INTENTS))
+    return groups if only is None else tuple(_among(group, only) for group in groups)
+
+
+def _among(group: Group, values: Collection[str]) -> Group:
+    return Group(group.title, {value: label for value, label in group.options.items() if value in values})
 
 
 def _intents_of(situation: Situation) -> Options:

@@ -9,8 +9,8 @@ from fastapi import APIRouter, Depends, Request, Response
 from bot.console.choices import filter_choices
 from bot.console.listing import listing
 from bot.console.pages import console_of, render
-from bot.console.views import conversation_view
-from bot.console.words import FEEDBACK, clean
+from bot.console.views import NO_DRAFT, Draft, conversation_view
+from bot.console.words import FEEDBACK, REVIEW, clean
 from bot.errors import Refused
 from bot.journal.reading import ConversationFilter, list_conversations, read_conversation
 from bot.journal.sites import list_sites
@@ -22,7 +22,7 @@ router = APIRouter()
 
 def wanted(
     site: str = "", status: str = "", intent: str = "", verdict: str = "", text: str = "", feedback: str = "",
-    page: str = "1",
+    review: str = "", page: str = "1",
 ) -> ConversationFilter:  # fmt: skip
     """What the form of filters asks for. A page that is no number is the first."""
     return ConversationFilter(
@@ -32,6 +32,7 @@ def wanted(
         verdict=clean(verdict) or None,
         text=clean(text)[:TEXT_LENGTH] or None,
         feedback=feedback if feedback in FEEDBACK else None,
+        review=review if review in REVIEW else None,
         page=max(1, int(page)) if page.isdecimal() and len(page) <= PAGE_DIGITS else 1,
     )
 
@@ -49,6 +50,11 @@ def show_list(request: Request, wanted: Annotated[ConversationFilter, Depends(wa
 
 @router.get("/conversations/{id}")
 def show_conversation(request: Request, id: str) -> Response:
+    return conversation_page(request, id)
+
+
+def conversation_page(request: Request, id: str, draft: Draft = NO_DRAFT, status: int = 200) -> Response:
+    """The page of a conversation, with a correction that could not be taken. Raises Refused when it is gone."""
     console = console_of(request)
     with console.journal.session() as session:
         found = read_conversation(session, clean(id))
@@ -56,4 +62,5 @@ def show_conversation(request: Request, id: str) -> Response:
             raise Refused("unknown_conversation", GONE, 404)
         sites = {str(site.key): str(site.name) for site in list_sites(session)}
         conversation = conversation_view(found, sites, console.knowledge)
-    return render(request, "conversation.html", conversation=conversation)
+    context = {"conversation": conversation, "meanings": console.meanings, "draft": draft}
+    return render(request, "conversation.html", status, **context)

@@ -11,6 +11,7 @@ from fastapi.templating import Jinja2Templates
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.console import dates
+from bot.console.choices import Group
 from bot.journal import Journal
 from bot.knowledge import Knowledge
 from bot.seal.keyring import Keyring
@@ -38,12 +39,13 @@ TITLES = {
 
 @dataclass(frozen=True)
 class Console:
-    """What every route works with."""
+    """What every route works with. `meanings` are the intents that a reviewer may choose from."""
 
     settings: Settings
     journal: Journal
     knowledge: Knowledge
     keyring: Keyring
+    meanings: tuple[Group, ...]
     templates: Jinja2Templates
 
 

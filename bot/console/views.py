@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import Any
 
 from bot.console import words
-from bot.console.traces import TraceView, trace_view
+from bot.console.traces import Named, TraceView, trace_view
 from bot.exchange import Reply, Trace
+from bot.journal.corrections import is_typed
 from bot.knowledge import Knowledge
 
 TableRow = Any  # SQLAlchemy 1.4 gives the columns of its tables no useful type
@@ -26,8 +27,33 @@ class FeedbackView:
 
 
 @dataclass(frozen=True)
+class CorrectionView:
+    """What a message meant, says the reviewer `login`; `intent` is what the form holds."""
+
+    intent: str
+    meaning: str
+    note: str
+    login: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The correction of a message as it was typed, and why it could not be taken."""
+
+    message: str = ""
+    intent: str = ""
+    note: str = ""
+    problem: str = ""
+
+
+NO_DRAFT = Draft()
+
+
+@dataclass(frozen=True)
 class MessageView:
-    """What one side said. `reply` arranges what the assistant said; without it there is the text alone."""
+    """What one side said. `reply` arranges what the assistant said; without it there is the text alone. `understood`
+    is how a message that the person typed was taken."""
 
     id: int
     at: datetime
@@ -38,6 +64,9 @@ class MessageView:
     reply: Reply | None
     trace: TraceView | None
     feedback: FeedbackView | None
+    typed: bool
+    understood: Named | None
+    correction: CorrectionView | None
 
 
 @dataclass(frozen=True)
@@ -53,9 +82,11 @@ class ConversationView:
 def conversation_view(conversation: TableRow, sites: Mapping[str, str], knowledge: Knowledge) -> ConversationView:
     messages: list[MessageView] = []
     facts: Mapping[str, str] = {}
+    traces = {message.id: Trace.from_json(message.trace.data) for message in conversation.messages if message.trace}
+    taken_as = {m.reply_to: traces[m.id] for m in reversed(conversation.messages) if m.reply_to and m.id in traces}
     for message in conversation.messages:
-        trace = Trace.from_json(message.trace.data) if message.trace else None
-        messages.append(_message_view(message, trace, facts, knowledge))
+        trace = traces.get(message.id)
+        messages.append(_message_view(message, trace, taken_as.get(message.id), facts, knowledge))
         facts = trace.facts if trace else facts
     return ConversationView(
         conversation.id, sites.get(conversation.site_key, conversation.site_key), conversation.created_at,
@@ -64,8 +95,9 @@ def conversation_view(conversation: TableRow, sites: Mapping[str, str], knowledg
 
 
 def _message_view(
-    message: TableRow, trace: Trace | None, facts_before: Mapping[str, str], knowledge: Knowledge
-) -> MessageView:
+    message: TableRow, trace: Trace | None, taken_as: Trace | None, facts_before: Mapping[str, str],
+    knowledge: Knowledge,
+) -> MessageView:  # fmt: skip
     reply = _reply(message.body)
     by_person = message.author == "person"
     return MessageView(
@@ -78,7 +110,25 @@ def _message_view(
         reply=reply,
         trace=trace_view(trace, reply, facts_before, knowledge) if trace else None,
         feedback=_feedback(message.feedback),
+        typed=is_typed(message),
+        understood=_understood(taken_as, knowledge),
+        correction=_correction(message.correction, knowledge),
     )
+
+
+def _understood(trace: Trace | None, knowledge: Knowledge) -> Named | None:
+    """The intent that the first reply was given for, and what was decided."""
+    if trace is None or trace.error:
+        return None
+    decision = words.decision(trace.decision) if trace.decision else ""
+    return Named(trace.intent or "", words.intent(trace.intent, knowledge), decision)
+
+
+def _correction(kept: TableRow | None, knowledge: Knowledge) -> CorrectionView | None:
+    if kept is None:
+        return None
+    meaning = words.intent(kept.intent, knowledge) if kept.intent else ""
+    return CorrectionView(kept.intent or words.UNKNOWN, meaning, kept.note or "", kept.login, kept.at)
 
 
 def _feedback(kept: TableRow | None) -> FeedbackView | None:

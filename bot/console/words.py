@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot.console.dates import NO_BREAK, given_date
 from bot.exchange import Status
-from bot.journal.reading import HELPFUL, UNHELPFUL
+from bot.journal.reading import HELPFUL, TO_REVIEW, UNHELPFUL
 from bot.knowledge import Knowledge
 from bot.knowledge.situations import Fact
 
@@ -44,7 +44,7 @@ OTHER_INTENTS: Mapping[str, str] = {
     "letter": "demande d’une lettre",
     "call_me_back": "demande d’être rappelé",
     "restart": "demande de recommencer",
-    "correct": "correction",
+    "correct": "demande de corriger",
     "other_language": "autre langue que le français",
     "out_of_scope": "hors sujet",
     "out_of_scope_nationality": "hors sujet : nationalité",
@@ -52,6 +52,7 @@ OTHER_INTENTS: Mapping[str, str] = {
     "out_of_scope_asylum": "hors sujet : asile",
     "out_of_scope_family_reunification": "hors sujet : regroupement familial, OFII",
     "out_of_scope_driving": "hors sujet : permis de conduire, carte grise",
+    "out_of_scope_lost_card": "hors sujet : titre perdu, volé ou cassé",
     "out_of_scope_benefits": "hors sujet : aides, logement, impôts",
 }
 REASONS: Mapping[str, str] = {
@@ -62,6 +63,7 @@ REASONS: Mapping[str, str] = {
     "wrong": "faux",
 }
 FEEDBACK: Mapping[str, str] = {UNHELPFUL: "pas aidé", HELPFUL: "aidé"}
+REVIEW: Mapping[str, str] = {TO_REVIEW: "à relire"}
 YES_NO = {"yes": "oui", "no": "non"}
 UNKNOWN = "unknown"
 

@@ -9,6 +9,7 @@ from bot.answers.behalf import for_another, person_of
 from bot.answers.doubts import ask_about
 from bot.answers.next import with_next
 from bot.answers.phrases import facts_noted, saying_first
+from bot.answers.words import fact_value
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 from bot.dialogue.step import Step, step, verdict_of
@@ -16,6 +17,7 @@ from bot.exchange import Reply
 from bot.knowledge.model import Knowledge
 from bot.knowledge.situations import Situation
 from bot.rules import assess
+from bot.rules.calendar import parse
 
 
 def ask_next(heard: Heard, state: State, knowledge: Knowledge) -> Step:
@@ -26,7 +28,8 @@ def ask_next(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     wanted = state.wanted or (verdict.next_question if verdict else None)
     if wanted is None:
         return conclude(heard, state, knowledge)
-    question = ask(knowledge.facts[wanted], _before(state, knowledge), person_of(state.facts, knowledge))
+    before = _before(state, knowledge) or _told_less(wanted, state, knowledge)
+    question = ask(knowledge.facts[wanted], before, person_of(state.facts, knowledge))
     return step(state.ask(wanted), question, heard, knowledge)
 
 
@@ -34,6 +37,15 @@ def _before(state: State, knowledge: Knowledge) -> str:
     """What is said before the question, if anything."""
     subject = knowledge.situations[state.situation].title if state.situation else ""
     return phrase(state.before, knowledge, sujet=subject).text if state.before else ""
+
+
+def _told_less(fact: str, state: State, knowledge: Knowledge) -> str:
+    """Why a date that was told as a month or a year is asked about."""
+    told = state.facts.get(fact, "")
+    days = parse(told)
+    if days is None or days.exact:
+        return ""
+    return phrase("to_the_day", knowledge, dit=fact_value(knowledge.facts[fact], told, knowledge)).text
 
 
 def _ask_about_doubt(heard: Heard, state: State, knowledge: Knowledge) -> Step:
@@ -77,6 +89,8 @@ def answer_aside(situation: Situation, heard: Heard, state: State, knowledge: Kn
     reply, verdict = answer(situation, heard, state, knowledge)
     if not waiting:
         reply = with_next(reply, situation.id, state.situation if not state.verdict else None, state.offered, knowledge)
+    if state.situation is None:
+        state = replace(state, situation=situation.id, verdict=verdict)
     state = replace(state, answered=situation.id, rest=not waiting, reminded=waiting)
     state = state if waiting else replace(state, question=None, offered=())
     return step(state, reply, heard, knowledge, verdict)

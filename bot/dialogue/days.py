@@ -15,6 +15,9 @@ _YEAR_SAID = re.compile(
 )
 _YEAR_ALONE = re.compile(r"(?:[a-z]+ ){0,2}((?:19|20)\d\d)")
 _DAY_ALONE = re.compile(r"(?:(?:c est|c etait|euh) )?(?:le |du |au )?(\d{1,2})(?:er)?")
+_COUNTED_IN_MONTHS = re.compile(
+    r"\b(?:\d+ ?|(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze) )(?:mois|ans?)\b(?! et \w+ jours?)"
+)
 DATE_FACTS = {"filed": "filed_on", "expires_title": "title_expires_on", "expires_api": "api_expires_on"}
 FEW_WORDS = 4
 SITUATION_DATES = {"api_expired": "api_expires_on", "renewal_not_filed": "title_expires_on"}
@@ -46,8 +49,10 @@ def completed(value: str, said: str, told: str | None, doubted: str | None = Non
     """The value with what it leaves out taken from the day told before of the same thing.
 
     "le 12 octobre" is of the year that brings it nearest to that day; "2026" alone is that day in 2026, also
-    when it was `doubted`.
+    when it was `doubted`. "Il y a quatre mois" names a month and no day.
     """
+    if _COUNTED_IN_MONTHS.search(plain(said)):
+        return value[:7]
     if len(value) == 4:
         return _in_year(int(value), told or doubted) or value
     before = parse(told or "")

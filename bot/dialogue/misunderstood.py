@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers import clarify, phrase
+from bot.answers.phrases import situation_choice
 from bot.dialogue.heard import Heard
 from bot.dialogue.narrowing import likely, possible, situation_of, taken_as
 from bot.dialogue.reading import bare
@@ -24,6 +25,8 @@ def not_understood(heard: Heard, state: State, knowledge: Knowledge) -> Step:
 
     When what was told leaves one of the likely situations, it is taken up instead.
     """
+    if said := _small_talk_beside_urgent(heard, knowledge):
+        return step(replace(state.understood(), rest=state.question is None), said, heard, knowledge)
     if one := _the_one_left(heard, state, knowledge):
         return step(taken_as(one, state), None, heard, knowledge)
     if left := possible(heard.options, state, heard, knowledge):
@@ -38,6 +41,17 @@ def not_understood(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     if state.question and heard.intent != "out_of_scope":
         return step(replace(state, before="question_again"), None, heard, knowledge)
     return step(replace(state, rest=state.question is None), said, heard, knowledge)
+
+
+def _small_talk_beside_urgent(heard: Heard, knowledge: Knowledge) -> Reply | None:
+    """Most likely small talk ("je ne sais plus"), perhaps a cry for help: its phrase, with a button for that first."""
+    if heard.decision != "clarify" or not heard.options or heard.options[0] not in knowledge.phrases:
+        return None
+    first, *others = heard.options
+    named = [situation_of(intent, knowledge) for intent in others]
+    urgent = tuple(situation_choice(situation) for situation in named if situation and situation.urgent)
+    said = phrase(first, knowledge)
+    return replace(said, choices=(*urgent, *said.choices)) if urgent and len(urgent) == len(named) else None
 
 
 def _the_one_left(heard: Heard, state: State, knowledge: Knowledge) -> Situation | None:

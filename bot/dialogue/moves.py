@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.answers import phrase
 from bot.answers.phrases import facts_noted, with_contacts
 from bot.dialogue.conclusion import answer, answer_aside
+from bot.dialogue.first import beside, said_first, urgent_of
 from bot.dialogue.heard import Heard
 from bot.dialogue.meanings import asked_words
 from bot.dialogue.misunderstood import not_understood, still_unsure
@@ -22,7 +23,7 @@ from bot.knowledge.situations import Situation
 
 def open_case(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     """A situation is named while no question waits: take it up, or take the message as more facts."""
-    if first := urgent_beside(heard, state, knowledge) or say_meaning(heard, state, knowledge):
+    if first := said_first(heard, state, knowledge):
         return first
     telling = hear(heard, replace(state, question=None), knowledge)
     situation = likeliest(heard, keep(state, telling, heard, knowledge), knowledge)
@@ -51,7 +52,7 @@ def answer_question(heard: Heard, state: State, knowledge: Knowledge) -> Step | 
     if state.question is None or state.rest:
         return None
     situation = situation_of(heard.intent, knowledge)
-    if (situation and (situation.urgent or heard.is_button)) or _urgent(heard, knowledge):
+    if (situation and (situation.urgent or heard.is_button)) or urgent_of(heard, knowledge):
         return None
     if asked_words(heard, knowledge):
         return None
@@ -68,7 +69,7 @@ def answer_question(heard: Heard, state: State, knowledge: Knowledge) -> Step | 
 
 def change_subject(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     """A question waits and another subject comes: answer it, or take it up and offer to come back."""
-    if first := urgent_beside(heard, state, knowledge) or say_meaning(heard, state, knowledge):
+    if first := said_first(heard, state, knowledge):
         return first
     situation = situation_of(heard.intent, knowledge)
     if situation is None:
@@ -100,46 +101,6 @@ def more_facts(telling: Telling, heard: Heard, state: State, knowledge: Knowledg
     noted = facts_noted("same_answer", telling.facts, knowledge)
     new = tuple(contact for contact in now.contacts if contact not in said.contacts)
     return step(replace(state, rest=True), with_contacts(noted, new), heard, knowledge)
-
-
-def urgent_beside(heard: Heard, state: State, knowledge: Knowledge) -> Step | None:
-    """Something urgent that a part of the message says is answered first; the rest is offered after it."""
-    urgent = _urgent(heard, knowledge)
-    if urgent is None:
-        return None
-    first = replace(heard, beside=(heard.intent, *heard.options, *(i for i in heard.beside if i not in urgent.intents)))
-    return answer_aside(urgent, heard, beside(replace(state, question=None), first, knowledge), knowledge)
-
-
-def _urgent(heard: Heard, knowledge: Knowledge) -> Situation | None:
-    """The urgent situation that is named beside something less urgent."""
-    named = situation_of(heard.intent, knowledge)
-    if named and named.urgent:
-        return None
-    others = (situation_of(intent, knowledge) for intent in heard.beside)
-    return next((situation for situation in others if situation and situation.urgent), None)
-
-
-def say_meaning(heard: Heard, state: State, knowledge: Knowledge) -> Step | None:
-    """What a word means, when that is asked; a question that waits comes again.
-
-    An urgent situation, and one that only informs ("c'est quoi la décision du Conseil d'État"), say more themselves.
-    """
-    terms = asked_words(heard, knowledge)
-    named = situation_of(heard.intent, knowledge)
-    if not terms or (named and (named.urgent or not named.facts)):
-        return None
-    lines = "\n".join(f"{term.word} : {term.meaning}" for term in terms)
-    reply = phrase("word_meaning", knowledge, mots=lines)
-    return step(replace(state.understood(), rest=state.question is None), reply, heard, knowledge)
-
-
-def beside(state: State, heard: Heard, knowledge: Knowledge) -> State:
-    """Keep the other needs that the message names, to offer them after the answer."""
-    if heard.intent.startswith("out_of_scope"):
-        return state
-    others = (situation_of(intent, knowledge) for intent in heard.beside)
-    return state.offer(situation.id for situation in others if situation and situation.rank is not None)
 
 
 def _is_elsewhere(named: Situation | None, state: State, heard: Heard, knowledge: Knowledge) -> bool:

@@ -19,7 +19,8 @@ YES = re.compile(
 )
 NO = re.compile(r"(non+|nan|no|pas encore|pas du tout|jamais|toujours pas|aucun|aucune|pas vraiment)\b")
 DONT_KNOW = re.compile(
-    r"\b(sais pas|sait pas|sai pas|jsp|aucune idee|pas sur|pas sure|ne me souviens|m en souviens|me rappelle pas|"
+    r"\b(sais pas|sait pas|sai pas|sai[st]? plus(?! (quoi|comment|ou)\b)|"
+    r"jsp|aucune idee|pas sur|pas sure|ne me souviens|m en souviens|me rappelle pas|"
     r"no idea|je ne sais|j ignore|oublie|veux pas (le |la |vous )?(dire|repondre)|prefere ne pas|pas envie de|"
     r"vous regarde pas|pas vos affaires)\b"
 )
@@ -123,8 +124,12 @@ def _yes_or_no(text: str, heard: Heard, told: dict[str, str]) -> str | None:
 
 
 def _chosen(fact: Fact, text: str) -> str | None:
-    """The option whose words are said, in whole or begun ("un renouvellement", "renouv", "à la préfecture")."""
+    """The option whose words are said, in whole or begun ("un renouvellement", "renouv", "à la préfecture"); in a few
+    words, another word for it ("sur internet")."""
     words = set(text.split())
+    others = [option.value for option in fact.options if words & set(option.words)]
+    if len(others) == 1 and len(text.split()) <= FEW_WORDS:
+        return others[0]
     begun = tuple(word for word in words if len(word) > 4)
     for option in fact.options:
         label = {word for word in plain(option.label).split() if len(word) > 3}

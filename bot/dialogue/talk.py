@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.dialogue.first import beside, said_first
 from bot.dialogue.heard import BUTTON_INTENT, Heard
 from bot.dialogue.misunderstood import not_understood, phrase_for, still_unsure
-from bot.dialogue.moves import beside, more_facts, say_meaning, urgent_beside
+from bot.dialogue.moves import more_facts
 from bot.dialogue.reading import bare
 from bot.dialogue.requests import REQUESTS, correct, resume
 from bot.dialogue.state import State
@@ -23,13 +24,15 @@ RESUMING = re.compile(r"\b(on (reprend|continue|y retourne)|reprenons|continuons
 
 def small_talk(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     """What names no situation, whether a question waits or not."""
-    if first := urgent_beside(heard, state, knowledge) or say_meaning(heard, state, knowledge):
+    if first := said_first(heard, state, knowledge):
         return first
     state = beside(replace(state, rest=False), heard, knowledge)
     if request := REQUESTS.get(heard.intent):
         return request(heard, state.understood(), knowledge)
     telling = hear(heard, state, knowledge)
     outside = heard.intent.startswith(("out_of_scope", "other_language")) and not bare(heard)
+    if revealed := _revealed(telling, heard, state, knowledge):
+        return revealed
     if telling and state.situation and not outside:
         return more_facts(telling, heard, replace(state, question=None), knowledge)
     if heard.intent == "correct" and not telling:
@@ -38,15 +41,17 @@ def small_talk(heard: Heard, state: State, knowledge: Knowledge) -> Step:
         return resume(heard, state.understood(), knowledge)
     if said := still_unsure(telling, heard, state, knowledge):
         return said
-    return _revealed(telling, heard, state, knowledge) or _other(telling, heard, state, knowledge)
+    return _other(telling, heard, state, knowledge)
 
 
 def _revealed(telling: Telling, heard: Heard, state: State, knowledge: Knowledge) -> Step | None:
-    """A doubtful message that tells a fact which reveals its situation is about this one."""
-    if state.situation or heard.intent != "nlu_fallback":
+    """A doubtful message that tells a fact which reveals its situation is about this one, unless a question waits or
+    the fact counts for the situation in hand."""
+    if heard.intent != "nlu_fallback" or (state.situation and state.question):
         return None
-    revealed = (knowledge.facts[fact].reveals for fact in telling.facts)
-    situation = next((name for name in revealed if name), None)
+    counting = knowledge.situations[state.situation].facts if state.situation else ()
+    revealed = (knowledge.facts[fact].reveals for fact in telling.facts if fact not in counting)
+    situation = next((name for name in revealed if name and name != state.situation), None)
     if situation is None:
         return None
     return step(keep(state, telling, heard, knowledge).open(situation), None, heard, knowledge)

@@ -71,6 +71,7 @@ def create_app(
     app.state.turns = Turns(journal, trackers, knowledge, assistant, metrics, shared.locks)
     app.state.copies = Copies(journal, knowledge, keyring, model)
     app.state.callbacks = Callbacks(journal, knowledge, keyring, settings.callback_days)
+    app.state.conversation_days = settings.conversation_days
     app.state.health = Health(assistant, journal, trackers)
     app.state.opening = shared.limit("opening", 600, 60)
     app.state.sending = shared.limit("sending", 60, 60)

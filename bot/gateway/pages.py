@@ -47,7 +47,7 @@ class Chat:
 @router.get("/")
 def demo(request: Request) -> Response:
     origin = str(request.base_url).rstrip("/")
-    return templates.TemplateResponse(request, "demo.html", {"site": DEMO, "origin": origin})
+    return templates.TemplateResponse(request, "demo.html", {"site": DEMO, "origin": origin, "days": days_of(request)})
 
 
 @router.get("/widget")
@@ -62,6 +62,7 @@ def widget(request: Request) -> Response:
         "tried": tried,
         "attributes": attributes,
         "languages": [("", "celle de la page"), *languages()],
+        "days": days_of(request),
     }
     return templates.TemplateResponse(request, "widget.html", context)
 
@@ -101,6 +102,12 @@ async def delete(turns: AnyTurns, conversation: Field = "", token: Field = "") -
     return RedirectResponse("/chat", 303)
 
 
+def days_of(request: Request) -> str:
+    """How long a conversation is kept after its last message, in words."""
+    days: int = request.app.state.conversation_days
+    return f"{days} jour{'s' if days > 1 else ''}"
+
+
 def known_site(turns: Turns, key: str) -> str:
     """The key when a site has it; else none, which means the demonstration site."""
     with turns.journal.session() as session:
@@ -125,6 +132,7 @@ def chat_page(request: Request, chat: Chat) -> Response:
     turns: Turns = request.app.state.turns
     context: dict[str, Any] = {
         **asdict(chat), "message_id": str(uuid.uuid4()), "messages": [], "letters": turns.knowledge.letters,
+        "days": days_of(request),
     }  # fmt: skip
     if chat.conversation:
         with turns.journal.session() as session:

@@ -92,6 +92,13 @@ def purge_callbacks(session: Session) -> int:
     return int(session.execute(delete(Callback).where(Callback.kept_until <= clock.now())).rowcount)
 
 
+def purge_accesses(session: Session, limit: datetime) -> int:
+    """Forget who opened a request before `limit`, once the request is gone; how many records there were."""
+    waits = select(Callback.id).where(Callback.id == CallbackAccess.callback_id).exists()
+    query = delete(CallbackAccess).where(CallbackAccess.at <= limit, ~waits)
+    return int(session.execute(query.execution_options(synchronize_session=False)).rowcount)
+
+
 def _record(session: Session, id: str, login: str, action: str) -> None:
     session.add(CallbackAccess(callback_id=id, login=login, at=clock.now(), action=action))
     session.flush()

@@ -7,24 +7,28 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.orm import Session, aliased, selectinload
 
+from bot.exchange import Status
 from bot.journal.tables import Conversation, Feedback, Message, TraceRow
 
 PAGE = 50
 HELPFUL, UNHELPFUL = "helpful", "unhelpful"
+TO_REVIEW = "todo"
+NOT_UNDERSTOOD = "nlu_fallback"
 # SQLAlchemy 1.4 has no types: in a query, a column of these is an expression and not its value.
 C: Any = Conversation
 M: Any = Message
 T: Any = TraceRow
 F: Any = Feedback
+Reply: Any = aliased(Message)
 
 
 @dataclass(frozen=True)
 class ConversationFilter:
-    """Which conversations to list. An empty field does not filter. `feedback` is HELPFUL or UNHELPFUL; `page` starts
-    at 1."""
+    """Which conversations to list. An empty field does not filter. `feedback` is HELPFUL or UNHELPFUL, `review` is
+    TO_REVIEW; `page` starts at 1."""
 
     site: str | None = None
     status: str | None = None
@@ -32,6 +36,7 @@ class ConversationFilter:
     verdict: str | None = None
     text: str | None = None
     feedback: str | None = None
+    review: str | None = None
     page: int = 1
 
 
@@ -52,28 +57,29 @@ class Row:
 
 def list_conversations(session: Session, wanted: ConversationFilter) -> tuple[list[Row], int]:
     """A page of conversations, the latest first, and how many there are in all. Only those with a message."""
-    query = select(Conversation).where(_said_something()).order_by(C.last_at.desc(), C.id)
+    query = select(Conversation).where(said_something()).order_by(C.last_at.desc(), C.id)
     for condition in _conditions(wanted):
         query = query.where(condition)
     total = session.scalar(select(func.count()).select_from(query.order_by(None).subquery()))
-    page = query.options(*_loaded())
+    page = query.options(*loaded())
     page = page.offset(PAGE * (max(1, wanted.page) - 1)).limit(PAGE)
     return [_row(conversation) for conversation in session.scalars(page)], int(total or 0)
 
 
 def read_conversation(session: Session, id: str) -> Conversation | None:
-    """A conversation with all its messages, traces and feedback loaded."""
+    """A conversation with all its messages, traces, feedback and corrections loaded."""
     query = select(Conversation).where(C.id == id)
-    return session.scalars(query.options(*_loaded())).one_or_none()
+    return session.scalars(query.options(*loaded())).one_or_none()
 
 
-def _loaded() -> tuple[Any, ...]:
-    """The messages with what hangs on them, in three queries whatever their number."""
+def loaded() -> tuple[Any, ...]:
+    """The messages with what hangs on them, in four queries whatever their number."""
     messages = selectinload(C.messages)
-    return messages.selectinload(M.trace), messages.selectinload(M.feedback)
+    return tuple(messages.selectinload(part) for part in (M.trace, M.feedback, M.correction))
 
 
-def _said_something() -> Any:
+def said_something() -> Any:
+    """A condition: the person wrote or pressed something."""
     return C.messages.any(M.author == "person")
 
 
@@ -88,8 +94,26 @@ def _conditions(wanted: ConversationFilter) -> Iterator[Any]:
         yield C.messages.any(M.trace.has(T.verdict == wanted.verdict))
     if wanted.feedback:
         yield C.messages.any(M.feedback.has(F.helpful == (wanted.feedback == HELPFUL)))
+    if wanted.review:
+        yield _to_review()
     if wanted.text:
         yield C.messages.any(M.text.contains(wanted.text, autoescape=True))
+
+
+def _to_review() -> Any:
+    """A typed message was in doubt or not understood, and nobody has corrected it; or a reply did not help, and
+    nothing that the person typed was corrected."""
+    typed = and_(M.author == "person", M.choice.is_(None))
+    doubt = or_(
+        Reply.status == Status.CLARIFY.value,
+        and_(Reply.status == Status.REFERRED.value, Reply.trace.has(T.intent == NOT_UNDERSTOOD)),
+    )
+    doubted = select(Reply.id).where(Reply.reply_to == M.id, doubt).exists()
+    unhelpful = C.messages.any(M.feedback.has(F.helpful.is_(False)))
+    return or_(
+        C.messages.any(and_(typed, doubted, ~M.correction.has())),
+        and_(unhelpful, C.messages.any(typed), ~C.messages.any(M.correction.has())),
+    )
 
 
 def _row(conversation: Conversation) -> Row:

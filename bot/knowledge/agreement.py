@@ -19,7 +19,7 @@ def disagreements(root: Path, knowledge: Knowledge) -> Iterator[ContentError]:
     domain = frozenset(read(root / "domain.yml")["intents"])
     messages = count_messages(root)
     in_content = frozenset(i for s in knowledge.situations.values() for i in s.intents)
-    spoken = domain - FROM_BUTTONS
+    spoken = frozenset(spoken_intents(root))
     yield from _absent(in_content - domain, "domain.yml", "cette intention du contenu manque", "l'ajouter")
     yield from _absent(spoken - set(messages), "data/nlu", "aucun message d'entraînement", "en écrire")
     yield from _absent(set(messages) - domain, "domain.yml", "les messages connaissent cette intention", "l'ajouter")
@@ -29,6 +29,11 @@ def disagreements(root: Path, knowledge: Knowledge) -> Iterator[ContentError]:
         if messages[intent] < FEWEST_MESSAGES:
             problem = f"{messages[intent]} messages seulement"
             yield ContentError("data/nlu", intent, problem, f"en écrire au moins {FEWEST_MESSAGES}")
+
+
+def spoken_intents(root: Path) -> tuple[str, ...]:
+    """The intents that a person's own words can have, in the order of the domain."""
+    return tuple(intent for intent in read(root / "domain.yml")["intents"] if intent not in FROM_BUTTONS)
 
 
 def count_messages(root: Path) -> Counter[str]:

@@ -11,7 +11,9 @@ from bot.knowledge.situations import ComputedFact, Deduction, Fact, Mention, Opt
 
 
 def fact(id: str, entry: Entry) -> Fact:
-    options = tuple(Option(e.text("valeur"), e.text("libelle"), e.words("entites")) for e in entry.entries("choix"))
+    options = tuple(
+        Option(e.text("valeur"), e.text("libelle"), e.words("entites"), e.words("mots")) for e in entry.entries("choix")
+    )
     return Fact(
         id,
         entry.text("genre"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.knowledge.build import lines, reasons, review
 from bot.knowledge.conditions import ALWAYS
 from bot.knowledge.files import Entry
-from bot.knowledge.texts import Answer, Injunction, Line, Phrase, Term
+from bot.knowledge.texts import Answer, DeadlineState, DeadlineText, Injunction, Line, Phrase, Term
 
 
 def answer(id: str, entry: Entry) -> Answer:
@@ -22,6 +22,7 @@ def answer(id: str, entry: Entry) -> Answer:
         review(entry),
         entry.flag("sans_titres"),
         lines(entry, "simple"),
+        lines(entry, "echeances"),
     )
 
 
@@ -31,6 +32,12 @@ def offered_letters(entry: Entry) -> tuple[Line, ...]:
         return lines(entry, "lettre")
     id = entry.optional("lettre")
     return (Line(id, ALWAYS),) if id else ()
+
+
+def deadline(id: str, entry: Entry) -> DeadlineText:
+    told = entry.entry("etats")
+    states = {name: DeadlineState(told.entry(name).text("mot"), told.entry(name).text("texte")) for name in told.data}
+    return DeadlineText(id, entry.text("nom"), states, entry.text("source"), review(entry))
 
 
 def injunction(id: str, entry: Entry) -> Injunction:

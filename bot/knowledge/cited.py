@@ -51,4 +51,7 @@ def _by_id(knowledge: Knowledge) -> Iterator[str]:
         yield from (reason.source for reason in letter.law)
     for injunction in knowledge.injunctions.values():
         yield from injunction.sources
+    for follow_up in knowledge.follow_ups.values():
+        yield from (source for text in follow_up.texts for source in text.sources)
+    yield from (deadline.source for deadline in knowledge.deadlines.values())
     yield from (term.source for term in knowledge.glossary.values() if term.source)

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from bot.knowledge import build_letters, build_references, build_situations, build_texts
+from bot.knowledge import build_follow_ups, build_letters, build_references, build_situations, build_texts
 from bot.knowledge.files import Entry, digest, folder, read
 from bot.knowledge.model import Knowledge
 from bot.knowledge.references import Contact
@@ -26,6 +26,8 @@ def load(content: Path) -> Knowledge:
         sources=_from_file(content / "sources.yml", build_references.source),
         contacts=_contacts(content / "contacts"),
         injunctions=_from_file(content / "decision.yml", build_texts.injunction),
+        deadlines=_from_file(content / "echeances.yml", build_texts.deadline),
+        follow_ups=_from_file(content / "suites.yml", build_follow_ups.follow_up),
         phrases=_from_file(content / "phrases.yml", build_texts.phrase),
         letters=_from_folder(content / "lettres", build_letters.letter),
         stationery=build_letters.stationery(Entry("courrier.yml", read(content / "courrier.yml"))),

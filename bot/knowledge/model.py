@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.knowledge.follow_ups import FollowUp
 from bot.knowledge.letters import Letter, Stationery
 from bot.knowledge.references import Contact, Source
 from bot.knowledge.situations import ComputedFact, Fact, Mention, Situation
-from bot.knowledge.texts import Answer, Injunction, Phrase, Term
+from bot.knowledge.texts import Answer, DeadlineText, Injunction, Phrase, Term
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,8 @@ class Knowledge:
     sources: Mapping[str, Source]
     contacts: Mapping[str, Contact]
     injunctions: Mapping[str, Injunction]
+    deadlines: Mapping[str, DeadlineText]
+    follow_ups: Mapping[str, FollowUp]
     phrases: Mapping[str, Phrase]
     letters: Mapping[str, Letter]
     stationery: Stationery

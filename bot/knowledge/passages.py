@@ -57,6 +57,14 @@ def other_passages(knowledge: Knowledge) -> Iterator[Passage]:
     for injunction in knowledge.injunctions.values():
         for key, text in (*injunction.wordings.items(), ("limite", injunction.limit)):
             yield Passage("decision.yml", f"{injunction.id}.{key}", text)
+    for deadline in knowledge.deadlines.values():
+        yield Passage("echeances.yml", f"{deadline.id}.nom", deadline.name)
+        for state, told in deadline.states.items():
+            yield Passage("echeances.yml", f"{deadline.id}.{state}", f"{told.word}. {told.text}", simple=True)
+    for follow_up in knowledge.follow_ups.values():
+        yield Passage("suites.yml", f"{follow_up.id}.titre", follow_up.title)
+        for said in follow_up.texts:
+            yield from _lines("suites.yml", f"{follow_up.id}.lignes", said.lines)
     for situation in knowledge.situations.values():
         yield Passage(f"situations/{situation.id}.yml", "titre", situation.title)
         yield Passage(f"situations/{situation.id}.yml", "court", situation.short)

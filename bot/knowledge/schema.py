@@ -25,6 +25,8 @@ KINDS = {
     "contacts/nationaux.yml": "contacts",
     "contacts/prefectures.yml": "prefectures",
     "decision.yml": "decision",
+    "echeances.yml": "echeances",
+    "suites.yml": "suites",
     "phrases.yml": "phrases",
     "courrier.yml": "courrier",
     "departements.yml": "departements",

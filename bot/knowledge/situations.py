@@ -12,11 +12,13 @@ from bot.knowledge.references import Citation, Review
 
 @dataclass(frozen=True)
 class Option:
-    """One allowed value of a fact; `entities` are the values of understanding that mean it."""
+    """One allowed value of a fact; `entities` are the values of understanding that mean it, `words` are other words
+    that choose it in a short reply to the question."""
 
     value: str
     label: str
     entities: tuple[str, ...]
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ class Answer:
     `letters` are ids of letters, each with its condition: the first that can be written is offered.
     `untitled` is said in one breath, without headings and without citing texts: for distress.
     `simple` is the same for a person who reads French with difficulty: a few lines, and whom to call.
+    `deadlines` are ids of deadlines, each with its condition: all that hold and can be counted are told.
     """
 
     id: str
@@ -47,6 +48,26 @@ class Answer:
     review: Review
     untitled: bool = False
     simple: tuple[Line, ...] = ()
+    deadlines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True)
+class DeadlineState:
+    """How a deadline is told in one of its states: a word or two, and a sentence with the days."""
+
+    word: str
+    text: str
+
+
+@dataclass(frozen=True)
+class DeadlineText:
+    """A deadline that the program counts, in words: its name, and how it is told in each of its states."""
+
+    id: str
+    name: str
+    states: Mapping[str, DeadlineState]
+    source: str
+    review: Review
 
 
 @dataclass(frozen=True)

@@ -18,16 +18,23 @@ def anef_window(expires_on: date) -> tuple[date, date]:
     return expires_on - timedelta(days=ANEF_OPENS), expires_on - timedelta(days=ANEF_CLOSES)
 
 
+def prefecture_window(expires_on: date) -> tuple[date, date]:
+    """First and last day elsewhere: the last two months before the title expires (R. 431-5, 1°)."""
+    return add_months(expires_on, -2), expires_on
+
+
+def six_months_end(expires_on: date) -> date:
+    """The last day before the conditions of entry apply again to who did not ask for a renewal (R. 431-8)."""
+    return add_months(expires_on, 6)
+
+
 def filing_window(filed_on: date, expires_on: date, channel: str) -> str:
-    """Where a request filed on a day stands in its window (R. 431-5, 1°: 120th to 60th day on the ANEF, the
-    last two months elsewhere; R. 431-8: six months after expiry the conditions of entry apply again)."""
-    if filed_on > add_months(expires_on, 6):
+    """Where a request filed on a day stands in its window."""
+    if filed_on > six_months_end(expires_on):
         return "over_six_months_after"
     if filed_on > expires_on:
         return "after_expiry"
-    if channel == "prefecture":
-        return "in_window" if filed_on >= add_months(expires_on, -2) else "early"
-    opens, closes = anef_window(expires_on)
+    opens, closes = prefecture_window(expires_on) if channel == "prefecture" else anef_window(expires_on)
     if filed_on < opens:
         return "early"
     return "in_window" if filed_on <= closes else "late"
@@ -57,6 +64,11 @@ def silence(filed_on: date, title_type: str, today: date) -> str:
     return "over" if today > silence_ends(filed_on, title_type) else "under"
 
 
+def grace_end(expires_on: date) -> date:
+    """The last day on which some expired titles may still prove the right to stay (L. 433-3, first paragraph)."""
+    return add_months(expires_on, 3)
+
+
 def grace(expires_on: date, today: date) -> str:
-    """Whether the title expired three months ago or less (L. 433-3, first paragraph)."""
-    return "over" if today > add_months(expires_on, 3) else "within"
+    """Whether the title expired three months ago or less."""
+    return "over" if today > grace_end(expires_on) else "within"

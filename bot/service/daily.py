@@ -10,7 +10,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot import clock
 from bot.journal import Journal
-from bot.journal.retention import purge
+from bot.journal.retention import ShelfLife, purge
+from bot.journal.trackers import Trackers
 from bot.service.supervisor import Say
 
 EVERY = timedelta(days=1)
@@ -21,6 +22,8 @@ class DailyPurge:
     """The first `tick` purges, and then the first one of each day. A purge that fails is tried again soon."""
 
     journal: Journal
+    trackers: Trackers
+    shelf_life: ShelfLife
     say: Say
     now: Callable[[], datetime] = clock.now
     _next: datetime | None = None
@@ -30,12 +33,11 @@ class DailyPurge:
         if self._next and now < self._next:
             return
         try:
-            with self.journal.session() as session:
-                deleted = purge(session).callbacks
+            deleted = purge(self.journal, self.trackers, self.shelf_life)
         except SQLAlchemyError as error:
             self._next = now + timedelta(minutes=5)
             self.say(f"l'effacement du jour a échoué ({type(error).__name__}) : nouvel essai dans 5 minutes")
             return
         self._next = now + EVERY
-        if deleted:
-            self.say(f"demandes de rappel arrivées à leur terme et effacées : {deleted}")
+        if deleted.conversations or deleted.callbacks:
+            self.say(f"arrivés à leur terme et effacés : {deleted}")

@@ -12,7 +12,9 @@ import httpx
 
 from bot.errors import ConfigurationError
 from bot.journal import Journal
+from bot.journal.retention import ShelfLife
 from bot.journal.sites import ensure_demo
+from bot.journal.trackers import Trackers
 from bot.seal.keyring import Keyring
 from bot.service.daily import DailyPurge
 from bot.service.environment import child_environment
@@ -37,7 +39,7 @@ def serve(settings: Settings, check: Callable[[], None], say: Say) -> None:
     say("3/5 base de données")
     migrate(settings)
     asyncio.run(check_redis(settings, say))
-    purge = DailyPurge(Journal(settings.database_url), say)
+    purge = daily_purge(settings, say)
     purge.tick()
     supervisor = Supervisor(all_parts, child_environment(settings), settings.root, settings.root / "var" / "log", say)
     stopped = threading.Event()
@@ -80,6 +82,11 @@ async def check_redis(settings: Settings, say: Say) -> None:
     if not await shared.answers():
         say("Redis ne répond pas : d'ici son retour, chaque machine a ses propres verrous et limites (voir REDIS_URL)")
     await shared.close()
+
+
+def daily_purge(settings: Settings, say: Say) -> DailyPurge:
+    shelf_life = ShelfLife(settings.conversation_days, settings.access_days)
+    return DailyPurge(Journal(settings.database_url), Trackers(settings.tracker_url), shelf_life, say)
 
 
 def _wait_until_ready(settings: Settings, supervisor: Supervisor, stopped: threading.Event, say: Say) -> None:

@@ -8,7 +8,7 @@ from string import Formatter
 import pytest
 
 from bot.answers import clarify, phrase, unavailable
-from bot.answers.phrases import SOMETHING_ELSE, menu
+from bot.answers.phrases import SOMETHING_ELSE, menu, situation_choice
 from bot.exchange import Status
 from bot.knowledge import Knowledge
 from bot.rules import Case, assess
@@ -76,6 +76,13 @@ def test_clarify_offers_three_situations_at_the_most(knowledge: Knowledge) -> No
 def test_clarify_offers_a_situation_once_and_only_what_can_be_answered(knowledge: Knowledge) -> None:
     reply = clarify(["greet", "api_expired", "api_expired", "inconnu"], knowledge)
     assert [choice.payload for choice in reply.choices] == ["/api_expired", "/something_else"]
+
+
+def test_something_urgent_alone_comes_with_the_menu_and_words_that_do_not_press(knowledge: Knowledge) -> None:
+    reply = clarify(["distress"], knowledge)
+    assert reply.status is Status.CLARIFY
+    assert reply.choices == (situation_choice(knowledge.situations["distress"]), *menu(knowledge))
+    assert "Parlez-vous de cela" not in reply.text
 
 
 @pytest.mark.parametrize("intents", [[], ["greet"], ["inconnu", "nlu_fallback"]])

@@ -58,7 +58,8 @@ def test_in_every_outcome_it_is_short_whole_and_differs_only_in_what_is_said(kno
     for verdict, case in outcomes(knowledge.situations[id], knowledge):
         simple, whole = explain_simply(verdict, case, knowledge), explain(verdict, case, knowledge)
         assert replace(simple, text=whole.text, blocks=whole.blocks) == whole
-        [block] = simple.blocks
+        block, *deadlines = simple.blocks
+        assert deadlines == [block for block in whole.blocks if block.kind == "deadline"]
         vital = {knowledge.mentions[mention].simple for mention in verdict.mentions}
         assert 3 <= len(set(block.items) - vital) <= 8
         assert len(set(block.items)) == len(block.items)

@@ -3,7 +3,8 @@
 A dialogue has an `id` and `tours`; besides `jamais` (words never said) and `question_pas` (facts never asked). A turn has
 `dit` (what the person writes) or `bouton` (the button pressed), and what must follow: `statut`, `reponse`, `question` and
 `lettre` of the last message; `dit_aussi`, `jamais`, `boutons`, `contacts` of all the messages of the turn; `appris` and
-`appris_pas` for the facts known afterwards; `doute`, when a fact that is known is asked about because of a doubt.
+`appris_pas` for the facts known afterwards; `doute`, when a fact that is known is asked about because of a doubt, or to the
+day.
 """
 
 from __future__ import annotations

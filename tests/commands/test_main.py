@@ -10,7 +10,21 @@ from bot.cli import main, parser
 
 from .command_line import CommandLine
 
-COMMANDS = ("serve", "train", "check", "parse", "decide", "mask", "ask", "site", "staff", "verify", "purge")
+COMMANDS = (
+    "serve",
+    "train",
+    "check",
+    "parse",
+    "decide",
+    "mask",
+    "ask",
+    "site",
+    "staff",
+    "verify",
+    "export",
+    "stats",
+    "purge",
+)
 
 
 def test_every_command_is_offered_with_a_word_about_it() -> None:
@@ -18,7 +32,9 @@ def test_every_command_is_offered_with_a_word_about_it() -> None:
     assert all(listed.get(command) for command in COMMANDS)
 
 
-@pytest.mark.parametrize("arguments", [(), ("zzz",), ("site",), ("site", "zzz"), ("ask",), ("staff", "add")])
+@pytest.mark.parametrize(
+    "arguments", [(), ("zzz",), ("site",), ("site", "zzz"), ("export",), ("export", "zzz"), ("ask",), ("staff", "add")]
+)
 def test_an_incomplete_command_says_how_it_is_used(
     arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -32,7 +48,8 @@ def test_an_incomplete_command_says_how_it_is_used(
     ("name", "value"),
     [("BOT_PORT", "abc"), ("BOT_PORT", "0"), ("BOT_PORT", "65536"), ("BOT_RASA_PORT", "-1"),
     ("BOT_RASA_TIMEOUT", "x"),
-     ("BOT_CALLBACK_DAYS", "0"), ("BOT_CALLBACK_DAYS", "366"), ("BOT_CALLBACK_DAYS", "x"), ("BOT_RASA_TIMEOUT", "0"), ("BOT_RASA_TIMEOUT", "nan"), ("BOT_PORT", "²")],
+     ("BOT_CALLBACK_DAYS", "0"), ("BOT_CALLBACK_DAYS", "366"), ("BOT_CALLBACK_DAYS", "x"), ("BOT_CONVERSATION_DAYS", "0"), ("BOT_CONVERSATION_DAYS", "3651"),
+     ("BOT_CONVERSATION_DAYS", "six mois"), ("BOT_CONVERSATION_DAYS", ""), ("BOT_ACCESS_DAYS", "-1"), ("BOT_RASA_TIMEOUT", "0"), ("BOT_RASA_TIMEOUT", "nan"), ("BOT_PORT", "²")],
 )  # fmt: skip
 def test_a_wrong_setting_is_named(
     terminal: CommandLine, monkeypatch: pytest.MonkeyPatch, name: str, value: str
@@ -40,7 +57,8 @@ def test_a_wrong_setting_is_named(
     monkeypatch.setenv(name, value)
     done = terminal.run("site", "list")
     assert done.code == 1
-    assert name in done.err
+    assert done.err.startswith(f"Erreur : {name}")
+    assert any(remedy in done.err for remedy in ("donner un nombre", "nombre de secondes", "doit être"))
 
 
 def test_a_day_that_is_none_is_named(terminal: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -41,6 +41,7 @@ def test_every_route_but_the_open_ones_refuses_without_a_session(visitor: TestCl
     assert {path for _, path in closed} >= {
         "/",
         "/conversations/x",
+        "/conversations/x/corrections",
         "/logout",
         "/callbacks",
         "/callbacks/x",
@@ -74,7 +75,7 @@ def test_a_reviewer_whose_account_is_closed_is_out_at_once(reader: TestClient, j
 
 def test_every_post_needs_the_token_of_the_session(reader: TestClient) -> None:
     posts = [path for method, path in closed_routes(reader) if method == "POST"]
-    assert posts == ["/logout", "/callbacks/x/done"]
+    assert posts == ["/logout", "/conversations/x/corrections", "/callbacks/x/done"]
     for path in posts:
         for data in ({}, {"csrf": ""}, {"csrf": "é"}, {"csrf": token_of(read(reader.get("/"))) + "x"}):
             answer = reader.post(path, data=data)

@@ -88,6 +88,7 @@ def test_nothing_is_wider_than_a_small_phone(page: Page, address: str, journal: 
     assert not is_too_wide(page)
     log_in(page)
     page.get_by_text("Décision :").click()
+    page.get_by_text("Dire ce que c’était vraiment").click()
     assert not is_too_wide(page)
     page.goto(address)
     assert not is_too_wide(page)
@@ -100,3 +101,16 @@ def test_the_first_tab_leads_past_the_header(page: Page, address: str) -> None:
     expect(page.get_by_role("link", name="Aller au contenu")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
+
+
+def test_a_reviewer_corrects_a_message_with_the_keyboard(page: Page, address: str, journal: Journal) -> None:
+    id = create_conversation(journal, "J'ai changé d'adresse", create_full_reply(), create_trace())
+    page.goto(f"{address}/conversations/{id}")
+    log_in(page)
+    page.get_by_text("Dire ce que c’était vraiment").focus()
+    page.keyboard.press("Enter")
+    page.get_by_label("Ce que la personne voulait dire").select_option("Changement d'adresse")
+    page.get_by_label("Remarque").fill("A déménagé")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("c’était « Changement d'adresse »")).to_be_visible()
+    expect(page.get_by_text("A déménagé", exact=True)).to_be_visible()

@@ -44,3 +44,17 @@ def test_a_question_left_without_answer_is_given_up_after_a_few_times(knowledge:
         assert step.state.question == "went_to_pan"
         state = told(step.state)
     assert reply_of(conclusion.ask_next(heard("…"), state, knowledge)) == "substitution_general"
+
+
+def test_a_day_that_is_wanted_is_asked_with_the_month_that_was_told(knowledge: Knowledge) -> None:
+    state = State("application_status", {"file_complete": "yes", "filed_on": "2026-07", "title_type": "visitor"})
+    reply = conclusion.ask_next(heard("oui"), state, knowledge).reply
+    assert reply
+    assert reply.text.startswith("Vous avez dit « juillet 2026 ».")
+
+
+def test_a_day_that_is_corrected_is_asked_without_more(knowledge: Knowledge) -> None:
+    state = State("application_status", {"filed_on": "2026-07-02"}, wanted="filed_on")
+    reply = conclusion.ask_next(heard("le dépôt"), state, knowledge).reply
+    assert reply
+    assert "Vous avez dit" not in reply.text

@@ -33,6 +33,18 @@ def test_what_a_day_leaves_out_is_that_of_the_day_told_before(
     assert completed(value, said, told) == meant
 
 
+@pytest.mark.parametrize(
+    ("said", "month_only"),
+    [
+        ("il y a quatre mois", True), ("depuis 4mois", True), ("dans un mois", True), ("il y a plus d'un an", True),
+        ("il y a 2 mois et 3 jours", False), ("le 21 du mois dernier", False), ("il y a 3 semaines", False),
+        ("le 21 juillet", False),
+    ],
+)  # fmt: skip
+def test_what_is_counted_in_months_names_a_month_and_no_day(said: str, month_only: bool) -> None:
+    assert completed("2026-07-21", said, None) == ("2026-07" if month_only else "2026-07-21")
+
+
 def test_a_doubted_day_gives_its_month_to_a_year_alone_and_nothing_else() -> None:
     assert completed("2026", "2026", None, "2027-07-20") == "2026-07-20"
     assert completed("2026-07-21", "le 21 juillet", None, "2027-07-20") == "2026-07-21"

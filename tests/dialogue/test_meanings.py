@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dialogue import conclusion, moves, talk
+from bot.dialogue import conclusion, first, moves, talk
 from bot.dialogue.meanings import asked_words
 from bot.dialogue.state import State
 from bot.knowledge import Knowledge
@@ -38,7 +38,7 @@ def test_the_meaning_is_said_and_the_question_comes_again(knowledge: Knowledge) 
     [("c'est quoi la décision du Conseil d'État", "about_decision"), ("j'ai une OQTF c'est quoi", "removal_order")],
 )
 def test_a_situation_that_says_more_is_answered_itself(knowledge: Knowledge, text: str, intent: str) -> None:
-    assert moves.say_meaning(heard(text, intent), State(), knowledge) is None
+    assert first.say_meaning(heard(text, intent), State(), knowledge) is None
 
 
 def test_outside_of_any_question_nothing_else_is_said(knowledge: Knowledge) -> None:

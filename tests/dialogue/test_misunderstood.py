@@ -93,3 +93,19 @@ def test_words_that_name_a_situation_open_it(knowledge: Knowledge, text: str, in
 def test_without_a_doubt_a_word_alone_opens_its_situation(knowledge: Knowledge) -> None:
     step = moves.open_case(heard("renouvellement", "renewal_not_filed", RENEWAL), State(), knowledge)
     assert step.state.situation == "renewal_not_filed"
+
+
+def test_small_talk_that_may_be_a_cry_for_help_has_its_phrase_and_a_button_for_that_first(knowledge: Knowledge) -> None:
+    unsure = heard("je ne sais plus", decision="clarify", options=["dont_know", "distress"])
+    step = talk.small_talk(unsure, State(), knowledge)
+    assert step.reply is not None
+    assert step.reply.text == knowledge.phrases["dont_know"].text
+    assert [choice.payload for choice in step.reply.choices][:2] == ["/distress", "/api_not_received"]
+    assert step.state.failures == 0
+
+
+def test_a_doubt_between_small_talk_and_a_situation_is_asked_about(knowledge: Knowledge) -> None:
+    unsure = heard("je sais plus pour mon adresse", decision="clarify", options=["dont_know", "address_change"])
+    step = talk.small_talk(unsure, State(), knowledge)
+    assert step.reply is not None
+    assert step.reply.choices[0].payload == "/address_change"

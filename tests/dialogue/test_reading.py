@@ -21,7 +21,7 @@ def asked(fact: str, situation: str = "api_not_received") -> State:
     [
         ("oui", "yes"), ("Ouais", "yes"), ("oui oui", "yes"), ("OUI !!", "yes"), ("ui", "yes"), ("bien sûr", "yes"),
         ("c'est ça", "yes"), ("non", "no"), ("Nan", "no"), ("pas encore", "no"), ("jamais", "no"), ("toujours pas", "no"),
-        ("je ne sais pas", UNKNOWN), ("jsp", UNKNOWN), ("aucune idée", UNKNOWN), ("j'sais pas trop", UNKNOWN),
+        ("je ne sais pas", UNKNOWN), ("jsp", UNKNOWN), ("je ne sais plus", UNKNOWN), ("aucune idée", UNKNOWN), ("j'sais pas trop", UNKNOWN),
     ],
 )  # fmt: skip
 def test_a_short_answer_answers_the_yes_or_no_question(knowledge: Knowledge, text: str, value: str) -> None:
@@ -130,3 +130,23 @@ def test_a_message_of_facts_alone_is_known_as_such() -> None:
     assert bare(facts)
     assert not bare(question)
     assert not bare(heard("bonjour"))
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "value"),
+    [
+        ("channel", "sur internet", "anef"), ("channel", "au guichet", "prefecture"),
+        ("third_party", "mon patron", "employer"), ("third_party", "le proprio", "landlord"),
+        ("refusal", "un courrier", "explicit"), ("error_kind", "mon prénom", "identity"),
+    ],
+)  # fmt: skip
+def test_another_word_for_an_option_chooses_it_in_a_few_words(
+    knowledge: Knowledge, fact: str, text: str, value: str
+) -> None:
+    assert learn(heard(text, "substitution_solution"), asked(fact), knowledge, elsewhere=True) == {fact: value}
+
+
+def test_another_word_for_an_option_chooses_nothing_in_a_long_sentence_or_beside_another(knowledge: Knowledge) -> None:
+    long = heard("je voudrais savoir si internet marche chez vous")
+    assert learn(long, asked("channel"), knowledge) == {}
+    assert learn(heard("internet ou guichet"), asked("channel"), knowledge) == {}

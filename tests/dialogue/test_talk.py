@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.dialogue import conclusion, moves, talk
 from bot.dialogue.heard import Entity
 from bot.dialogue.state import State
@@ -147,3 +149,20 @@ def test_a_question_said_again_after_an_answer_aside_is_not_said_a_third_time(kn
     told = moves.answer_question(heard("dans le 92", "nlu_fallback", place("92")), again.state, knowledge)
     assert told is not None
     assert told.done
+
+
+def test_a_fact_that_reveals_another_situation_opens_it_after_an_answer(knowledge: Knowledge) -> None:
+    answered = State("api_expired", {}, verdict="api_renewal_due", answered="api_expired")
+    message = heard("l'ancienne carte autorisait le travail", "nlu_fallback", cue("work_allowed_before", "yes"))
+    assert talk.small_talk(message, answered, knowledge).state.situation == "api_not_recognised"
+    waiting = replace(answered, question="procedure")
+    assert talk.small_talk(message, waiting, knowledge).state.situation == "api_expired"
+
+
+def test_a_place_told_after_an_urgent_answer_is_noted_for_it(knowledge: Knowledge) -> None:
+    urgent = moves.change_subject(heard("j'ai une oqtf", "removal_order"), State(), knowledge)
+    assert (urgent.state.situation, urgent.state.verdict) == ("removal_order", "removal_order")
+    unsure = heard("je suis à Lille", "nlu_fallback", place("59"), decision="clarify", options=["address_change"])
+    step = talk.small_talk(unsure, urgent.state, knowledge)
+    assert step.reply is not None
+    assert "Nord (59)" in step.reply.text

@@ -34,7 +34,10 @@ class House:
     knowledge: Knowledge
 
     def build(self, assistant: Assistant) -> FastAPI:
-        settings = Settings(root=ROOT, database_url="unused", tracker_url="unused", keys=self.folder, callback_days=7)
+        settings = Settings(
+            root=ROOT, database_url="unused", tracker_url="unused", keys=self.folder, callback_days=7,
+            conversation_days=45,
+        )  # fmt: skip
         return create_app(settings, self.journal, self.trackers, self.knowledge, assistant, MODEL)
 
     @property

@@ -137,3 +137,10 @@ async def test_the_options_of_the_widget_are_tried_on_its_page(client: httpx.Asy
 async def test_the_page_of_the_widget_names_each_of_its_languages(client: httpx.AsyncClient) -> None:
     page = read(await client.get("/widget"))
     assert {code for code, _ in languages()} <= set(page.values("option", "value"))
+
+
+async def test_the_pages_that_speak_of_data_say_how_long_a_conversation_is_kept(client: httpx.AsyncClient) -> None:
+    presentation, widget, empty, answered, _ = await pages(client)
+    for page in (presentation, widget, answered):
+        assert "45 jours après" in page.words
+    assert "45 jours" not in empty.words, "there is nothing to erase yet"

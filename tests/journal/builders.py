@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from pathlib import Path
 from typing import Any
 
 from bot.exchange import Choice, Reply, Status, Trace
@@ -12,8 +13,12 @@ from bot.journal.conversations import Opened
 FACTS = {"procedure": "renewal", "filed_on": "2026-08-03"}
 
 
-def open_journal(url: str) -> Journal:
+def open_journal(file: Path) -> Journal:
     """A journal at the newest schema, with the demonstration site."""
+    return open_journal_at(f"sqlite:///{file}")
+
+
+def open_journal_at(url: str) -> Journal:
     journal = Journal(url)
     journal.migrate()
     with journal.session() as session:

@@ -10,14 +10,14 @@ import pytest
 from bot.journal import Journal
 from tests.servers import Postgres
 
-from .builders import open_journal
+from .builders import open_journal, open_journal_at
 
 
 @pytest.fixture(scope="session")
 def new_journal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of a journal that every test copies: migrations are slow."""
     file = tmp_path_factory.mktemp("journal") / "journal.db"
-    open_journal(f"sqlite:///{file}").close()
+    open_journal(file).close()
     return file
 
 
@@ -25,7 +25,7 @@ def new_journal(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def new_database(postgres: Postgres) -> str:
     """The same on PostgreSQL."""
     name = postgres.create()
-    open_journal(postgres.url(name)).close()
+    open_journal_at(postgres.url(name)).close()
     return name
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -73,6 +73,19 @@ def test_instants_come_back_in_utc_with_their_time_zone(journal: Journal) -> Non
         instants = [found.created_at, found.last_at, *(message.at for message in found.messages)]
     assert {instant.tzinfo for instant in instants} == {timezone.utc}
     assert found.created_at <= found.messages[0].at == found.last_at <= found.messages[1].at
+
+
+def test_an_instant_of_another_time_zone_is_the_same_instant_in_the_database(journal: Journal) -> None:
+    """SQLite compares the letters: half past midnight in Paris is the day before."""
+    id = create_exchange(journal)
+    at = datetime(2026, 7, 1, 0, 30, tzinfo=timezone(timedelta(hours=2)))
+    with journal.session() as session:
+        session.get(Conversation, id).created_at = at
+    with journal.session() as session:
+        assert session.get(Conversation, id).created_at == at
+        earlier = at.astimezone(timezone.utc) - timedelta(minutes=1)
+        assert session.query(Conversation).filter(Conversation.created_at > earlier).count() == 1
+        assert session.query(Conversation).filter(Conversation.created_at <= at - timedelta(minutes=1)).count() == 0
 
 
 def test_an_instant_in_json_says_its_time_zone(journal: Journal) -> None:

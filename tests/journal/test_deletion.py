@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Column, Float, Integer, MetaData, String, Table, Text, func, insert, select
+from sqlalchemy import func, select
 
 from bot.errors import UnknownConversation
 from bot.journal import Journal, conversations
@@ -15,12 +15,7 @@ from bot.journal.tables import Conversation, Message, TraceRow
 from bot.journal.trackers import Trackers
 
 from .builders import create_conversation, create_exchange
-
-# The table of rasa.core.tracker_store.SQLTrackerStore.
-EVENTS = Table(
-    "events", MetaData(), Column("id", Integer, primary_key=True), Column("sender_id", String(255), nullable=False),
-    Column("type_name", String(255), nullable=False), Column("timestamp", Float), Column("data", Text),
-)  # fmt: skip
+from .rasa_memory import remember, senders
 
 
 @pytest.fixture
@@ -28,19 +23,6 @@ def trackers(journal: Journal) -> Iterator[Trackers]:
     """Rasa's memory in the same database as the journal, which is the default."""
     with closing(Trackers(journal.url)) as opened:
         yield opened
-
-
-def remember(trackers: Trackers, *senders: str) -> None:
-    """Two events of each sender."""
-    rows = [{"sender_id": sender, "type_name": kind} for sender in senders for kind in ("user", "bot")]
-    with trackers.engine.begin() as connection:
-        EVENTS.create(connection)
-        connection.execute(insert(EVENTS), rows)
-
-
-def senders(trackers: Trackers) -> list[str]:
-    with trackers.engine.connect() as connection:
-        return list(connection.scalars(select(EVENTS.c.sender_id).distinct().order_by(EVENTS.c.sender_id)))
 
 
 def count(journal: Journal, table: type) -> int:

@@ -19,6 +19,7 @@ from bot.knowledge.meaning import meaning_faults
 from bot.knowledge.schema import schema_faults
 from bot.rules.cases import case_faults
 from bot.rules.computed import VALUES
+from bot.rules.deadlines import STATES
 from bot.rules.prove import prove
 from bot.settings import ROOT
 
@@ -69,7 +70,7 @@ class ContentCopy:
 
     def _meaning(self) -> Iterator[ContentError]:
         knowledge = load(self.content)
-        return meaning_faults(knowledge, VALUES, TODAY)
+        return meaning_faults(knowledge, VALUES, STATES, TODAY)
 
     def _proof(self) -> Iterator[ContentError]:
         knowledge = load(self.content)
@@ -100,6 +101,8 @@ def copy_small_content(content: Path) -> None:
     for id in KEPT:
         copy.edit(f"situations/{id}.yml", lambda situation: situation.pop("voir_aussi", None))
     copy.edit("faits.yml", lambda facts: [fact.pop("revele", None) for fact in facts.values()])
+    copy.edit("reponses/address_blocked.yml", lambda answer: answer.update(echeances=[*copy.read("echeances.yml")]))
+    copy.edit("suites.yml", _keep_situations)
     prefectures = copy.read("contacts/prefectures.yml")
     prefectures["commun"]["sauf"] = [id for id in prefectures["commun"]["sauf"] if id in verdicts]
     copy.write("contacts/prefectures.yml", prefectures)
@@ -110,6 +113,16 @@ def copy_small_content(content: Path) -> None:
     copy.write("courrier.yml", paper)
     uncited = {fault.key for fault in citation_faults(copy.load()) if fault.file == "sources.yml"}
     copy.edit("sources.yml", lambda sources: [sources.pop(id) for id in uncited])
+
+
+def _keep_situations(follow_ups: Any) -> None:
+    """Follow-ups that name only the situations that are kept."""
+    for follow_up in follow_ups.values():
+        for text in follow_up["textes"]:
+            text["voir_aussi"] = [id for id in text.get("voir_aussi", ()) if id in KEPT]
+            if "apres" in text:
+                text["apres"] = [id for id in text["apres"] if id in KEPT]
+        follow_up["textes"] = [text for text in follow_up["textes"] if text.get("apres") != []]
 
 
 def letters_of(answer: Any) -> list[str]:

@@ -7,7 +7,8 @@ import pytest
 from bot.errors import ContentError
 
 from .content_copy import ContentCopy
-from .planted import ANSWER, PLANTED, RULES, Planted
+from .planted import PLANTED
+from .planting import ANSWER, RULES, Planted
 
 
 def concerning(found: list[ContentError], planted: Planted) -> list[ContentError]:

@@ -21,7 +21,13 @@ TOO_WIDE = """(root) => [document.documentElement, ...root.querySelectorAll(".pa
 
 def kinds() -> dict[str, dict[str, object]]:
     """A reply of each kind that a person may meet."""
-    deadline = {"kind": "deadline", "title": "Délai", "items": ["Avant le 5 mai 2027."], "ordered": False}
+    deadline = {
+        "kind": "deadline",
+        "title": "Délai",
+        "items": ["Avant le 5 mai 2027."],
+        "ordered": False,
+        "state": "near",
+    }
     why = {"kind": "why", "title": "Pourquoi", "items": ["Raison. " * 150], "ordered": False}
     answer = full_answer()
     return {

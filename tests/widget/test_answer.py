@@ -51,12 +51,19 @@ def test_a_long_answer_folds_its_reasons_and_a_short_one_shows_them(page: Page, 
     expect(log(page).get_by_text("Raison longue.")).to_be_visible()
 
 
-def test_a_deadline_stands_out_before_the_steps(page: Page, gateway: FakeGateway) -> None:
+def test_a_deadline_stands_out_before_the_steps_and_differs_when_it_is_near(page: Page, gateway: FakeGateway) -> None:
     steps = block("today", "À faire", "Appelez.", ordered=True)
-    gateway.script["délai"] = [reply("x", blocks=[block("deadline", "Délai", "Avant le 5 mai."), steps])]
+    deadlines = [
+        {**block("deadline", f"Délai : {state}", "Avant le 5 mai."), "state": state} for state in ("open", "near")
+    ]
+    gateway.script["délai"] = [reply("x", blocks=[*deadlines, steps])]
     open_widget(page, gateway)
     ask(page, "délai")
-    expect(page.locator(".deadline")).to_contain_text("Avant le 5 mai.")
+    far, near = page.locator(".deadline").all()
+    expect(far).to_contain_text("Avant le 5 mai.")
+    expect(near.get_by_role("heading")).to_have_text("Délai : near")
+    borders = [one.evaluate("node => getComputedStyle(node).borderInlineStartColor") for one in (far, near)]
+    assert len(set(borders)) == 2
     assert inside(page, "(root) => getComputedStyle(root.querySelector('.deadline')).borderInlineStartWidth") == "4px"
 
 

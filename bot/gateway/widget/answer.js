@@ -23,11 +23,11 @@ function paragraphs(text) {
   return (text || "").split(/\n{2,}/).map((paragraph) => h("p", null, paragraph));
 }
 
-function part({ kind, title, items, ordered }, { id }, ticks, long) {
+function part({ kind, title, items, ordered, state }, { id }, ticks, long) {
   const lines = () => h("ul", null, items.map((item) => h("li", null, item)));
   const heading = title && h("h3", null, title);
   if (!title || kind === "simple") return [heading, items.map((item) => h("p", null, item))];
-  if (kind === "deadline") return h("div", { class: "deadline" }, heading, items.map((item) => h("p", null, item)));
+  if (kind === "deadline") return h("div", { class: "deadline", "data-state": state }, heading, items.map((item) => h("p", null, item)));
   if (ordered) return [heading, checklist(items, id, ticks)];
   if (long && FOLDED.includes(kind)) return h("details", null, h("summary", null, heading), lines());
   return [heading, lines()];
