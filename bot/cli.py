@@ -6,10 +6,14 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from bot.commands import (
     ask,
+    backup,
     bench,
     content,
+    doctor,
     export,
     lines,
     purge,
@@ -18,6 +22,7 @@ from bot.commands import (
     sites,
     staff,
     stats,
+    switch,
     training,
     understanding,
     widget,
@@ -37,6 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except AnefError as error:
         print(f"Erreur : {error}", file=sys.stderr)
         return 1
+    except SQLAlchemyError as error:  # its own words may hold the address, with the password
+        print(f"Erreur : la base de données a refusé ({type(error).__name__})", file=sys.stderr)
+        return 1
     except (BrokenPipeError, KeyboardInterrupt):
         return 130
 
@@ -45,21 +53,10 @@ def parser() -> argparse.ArgumentParser:
     """All the commands and their options."""
     root = argparse.ArgumentParser(prog="bot", description="L'assistant des personnes bloquées sur l'ANEF.")
     commands = root.add_subparsers(title="commandes", required=True, metavar="COMMANDE")
-    for module in (
-        training,
-        content,
-        sheet,
-        lines,
-        ask,
-        sites,
-        staff,
-        seal,
-        export,
-        stats,
-        purge,
-        understanding,
-        bench,
-        widget,
-    ):
+    modules = (
+        training, content, sheet, lines, ask, sites, staff, switch, doctor, backup, seal, export, stats, purge,
+        understanding, bench, widget,
+    )  # fmt: skip
+    for module in modules:
         module.add_to(commands)
     return root

@@ -8,6 +8,7 @@ AnefError
 │   ├── UnknownMessage
 │   ├── UnknownSite
 │   └── AlreadyExists
+├── NoBackup          a backup cannot be made or restored: the sentence says why
 ├── Unproved          a document is not proved authentic: the sentence says why
 ├── Unreadable        personal data was locked with another key
 ├── Refused           the request cannot be taken: has a code and a French sentence for the person
@@ -53,6 +54,10 @@ class UnknownSite(JournalError):
 
 class AlreadyExists(JournalError):
     """The name is taken."""
+
+
+class NoBackup(AnefError):
+    """A backup that cannot be made, read or restored; the message says why, and what to do."""
 
 
 class Unproved(AnefError):

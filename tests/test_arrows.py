@@ -26,6 +26,7 @@ ALLOWED: dict[str, set[str]] = {
     "dialogue": {"clock", "exchange", "knowledge", "rules", "answers"},
     "journal": {"errors", "clock", "exchange"},
     "shared": {"errors"},
+    "backup": {"settings", "errors", "clock", "journal", "seal"},
     "gateway": {
         "settings",
         "errors",
@@ -41,6 +42,7 @@ ALLOWED: dict[str, set[str]] = {
     },
     "console": {"settings", "errors", "clock", "exchange", "privacy", "knowledge", "journal", "seal"},
     "service": ALL,
+    "doctor": ALL,
     "commands": ALL,
     "cli": ALL,
     "__main__": ALL,

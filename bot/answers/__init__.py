@@ -2,9 +2,9 @@
 
 from bot.answers.ask import ask
 from bot.answers.explain import explain
-from bot.answers.offline import unavailable
+from bot.answers.offline import paused, unavailable
 from bot.answers.phrases import clarify, phrase
 from bot.answers.simple import explain_simply
 from bot.answers.words import facts_line
 
-__all__ = ["ask", "clarify", "explain", "explain_simply", "facts_line", "phrase", "unavailable"]
+__all__ = ["ask", "clarify", "explain", "explain_simply", "facts_line", "paused", "phrase", "unavailable"]

@@ -1,4 +1,4 @@
-"""What can be said when nothing understands: a menu of situations, what is true in general, and people."""
+"""What can be said without the assistant: a menu of situations, what is true in general, and people."""
 
 from __future__ import annotations
 
@@ -23,3 +23,8 @@ def unavailable(payload: str | None, today: date, knowledge: Knowledge) -> Reply
             answer = explain(assess(situation, case, knowledge), case, knowledge)
             return replace(answer, status=Status.UNAVAILABLE, choices=said.choices)
     return said
+
+
+def paused(today: date, knowledge: Knowledge) -> Reply:
+    """The reply while the assistant is closed to people: neither why, nor anything that only it could go on with."""
+    return without_stale(phrase("paused", knowledge), today, knowledge)

@@ -67,8 +67,9 @@ def open_templates() -> Jinja2Templates:
 
 
 def render(request: Request, template: str, status: int = 200, **context: Any) -> Response:
-    """A page. `reviewer` is in every template: None on the pages that need no login."""
-    context["reviewer"] = getattr(request.state, "reviewer", None)
+    """A page. `reviewer` and `closed` are in every template: None on the pages that need no login."""
+    for name in ("reviewer", "closed"):
+        context[name] = getattr(request.state, name, None)
     templates = console_of(request).templates
     return templates.TemplateResponse(request, template, context, status_code=status, headers=HEADERS)
 

@@ -12,7 +12,7 @@ from fastapi import Depends, Form, HTTPException, Request, Response
 
 from bot.console.pages import console_of
 from bot.errors import Refused
-from bot.journal import staff
+from bot.journal import staff, switch
 
 COOKIE = "console"
 LOCAL_PATH = re.compile(r"/(?![/\\])[^\\\x00-\x20\x7f]*")
@@ -49,7 +49,7 @@ def reviewer(request: Request) -> Reviewer:
     found = find_reviewer(request)
     if found is None:
         raise HTTPException(303, headers={"Location": _login_address(request)})
-    request.state.reviewer = found
+    request.state.reviewer, request.state.closed = found, _closed(request)
     return found
 
 
@@ -82,6 +82,12 @@ def set_cookie(request: Request, response: Response, name: str, value: str, path
     response.set_cookie(
         name, value, max_age=seconds, path=path, secure=secure, httponly=True, samesite="strict"
     )  # fmt: skip
+
+
+def _closed(request: Request) -> switch.Switched | None:
+    """The change that closed the assistant, shown on every page of the staff."""
+    with console_of(request).journal.session() as session:
+        return switch.closed(session)
 
 
 def _login_address(request: Request) -> str:

@@ -17,7 +17,7 @@ STATUSES: Mapping[str, str] = {
     Status.REFERRED.value: "renvoi vers un contact",
     Status.OUT_OF_SCOPE.value: "hors sujet",
     Status.REFUSED.value: "message refusé",
-    Status.UNAVAILABLE.value: "panne du service",
+    Status.UNAVAILABLE.value: "service indisponible",
 }
 DECISIONS: Mapping[str, str] = {
     "answer": "répondre",

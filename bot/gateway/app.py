@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import asdict
 
 from fastapi import FastAPI, Request, Response
 from fastapi.middleware.cors import CORSMiddleware
@@ -20,6 +21,7 @@ from bot.gateway import (
     glossary,
     letters,
     pages,
+    pause,
     routes,
     situations,
 )  # fmt: skip
@@ -80,6 +82,7 @@ def create_app(
     app.mount("/static", StaticFiles(directory=files.STATIC))
     _add_operations(app)
     errors.install(app)
+    app.add_exception_handler(pause.Paused, pause.page)
     app.add_middleware(BodyLimit, limit=BODY_BYTES)
     app.middleware("http")(_headers)
     app.add_middleware(
@@ -106,8 +109,8 @@ def _add_operations(app: FastAPI) -> None:
 
     @app.get("/health/ready", include_in_schema=False)
     async def ready(request: Request) -> Response:
-        problems = await request.app.state.health.problems()
-        return JSONResponse({"ready": not problems, "problems": problems}, 503 if problems else 200)
+        state = await request.app.state.health.look()
+        return JSONResponse(asdict(state), 200 if state.ready else 503)
 
     @app.get("/metrics", include_in_schema=False)
     def metrics(request: Request) -> Response:

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from bot import clock
 from bot.answers.letters import write
 from bot.errors import LetterRefused, Refused
+from bot.gateway.pause import check_letters
 from bot.gateway.routes import AnyTurns, Conversation, ErrorBody
 from bot.gateway.turn import Turns
 from bot.journal import conversations
@@ -25,7 +26,7 @@ from bot.paper.text import as_text
 PDF_POLICY = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'"
 router = APIRouter(
     prefix="/api/conversations/{id}/letters",
-    responses={code: {"model": ErrorBody} for code in (401, 404, 422, 429)},
+    responses={code: {"model": ErrorBody} for code in (401, 404, 422, 429, 503)},
 )
 
 
@@ -65,6 +66,7 @@ def pdf(letter: str, told: Mapping[str, str], knowledge: Knowledge) -> Response:
 
 
 def _of_conversation(letter: str, conversation: str, turns: Turns) -> Page:
+    check_letters(turns)
     with turns.journal.session() as session:
         told = conversations.facts(session, conversation)
     return _written(letter, told, turns.knowledge)

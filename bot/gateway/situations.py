@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from anyio.to_thread import run_sync
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 
 from bot import clock
 from bot.answers.form import Form, fill, listed
@@ -15,6 +15,7 @@ from bot.answers.own_contact import with_own_contact
 from bot.errors import Refused
 from bot.gateway import letters
 from bot.gateway.pages import templates
+from bot.gateway.pause import check_pages
 from bot.gateway.routes import AnyTurns
 from bot.gateway.shower import Shower, shower_of
 from bot.gateway.turn import Turns
@@ -23,7 +24,7 @@ from bot.knowledge import Knowledge
 CHANGE, SENT, VIEW, SIMPLE = "changer", "suite", "vue", "simple"
 UNKNOWN_SITUATION = "Cette situation n'existe pas, ou plus. Choisissez la vôtre dans la liste."
 PEOPLE = "Vous préférez parler à une personne ?"
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, dependencies=[Depends(check_pages)])
 
 
 @router.get("/situations")

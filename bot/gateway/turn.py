@@ -10,7 +10,7 @@ from anyio.to_thread import run_sync
 from sqlalchemy.exc import IntegrityError
 
 from bot import clock
-from bot.answers import unavailable
+from bot.answers import paused, unavailable
 from bot.answers.own_contact import with_own_contact
 from bot.answers.phrases import phrase
 from bot.errors import AssistantDown, Refused
@@ -18,13 +18,14 @@ from bot.exchange import Trace
 from bot.gateway.assistant import Assistant, Said, as_text
 from bot.gateway.limits import clean_text, client_id
 from bot.gateway.metrics import Metrics
-from bot.journal import Journal, conversations, sites
+from bot.journal import Journal, conversations, sites, switch
 from bot.journal.trackers import Trackers
 from bot.knowledge import Knowledge
 from bot.privacy import mask
 from bot.shared.locks import Locks
 
 log = logging.getLogger(__name__)
+SWITCHED_OFF = "switched_off"
 Messages = list[dict[str, Any]]
 
 
@@ -44,6 +45,7 @@ class Kept:
     message: int
     asked: str
     replies: Messages
+    closed: bool
 
 
 class Turns:
@@ -73,7 +75,7 @@ class Turns:
             kept = await run_sync(self._keep, conversation, incoming)
             if kept.replies:
                 return kept.replies
-            said = await self._ask(conversation, kept.asked)
+            said = [self._paused()] if kept.closed else await self._ask(conversation, kept.asked)
             return await run_sync(self._reply, conversation, kept.message, said)
 
     async def forget(self, conversation: str) -> None:
@@ -84,8 +86,9 @@ class Turns:
     def _open(self, site: str, lang: str) -> tuple[conversations.Opened, Messages]:
         with self.journal.session() as session:
             opened = conversations.open_conversation(session, site, lang)
-            welcome = phrase("welcome", self.knowledge)
-            message = conversations.add_reply(session, opened.id, None, welcome, None)
+            welcome = self._paused().reply if switch.closed(session) else phrase("welcome", self.knowledge)
+            said = with_own_contact(welcome, sites.own_contact(sites.site_of(session, opened.id)), self.knowledge)
+            message = conversations.add_reply(session, opened.id, None, said, None)
             return opened, [conversations.as_json(message)]
 
     def _keep(self, conversation: str, incoming: Incoming) -> Kept:
@@ -98,18 +101,19 @@ class Turns:
     def _keep_new(self, conversation: str, incoming: Incoming) -> Kept:
         id = client_id(incoming.id)
         with self.journal.session() as session:
+            closed = switch.closed(session) is not None
             before = conversations.sent_before(session, conversation, id)
             if before:
                 replies = [conversations.as_json(m) for m in conversations.replies_to(session, before.id)]
-                return Kept(before.id, before.choice or as_text(before.text), replies)
+                return Kept(before.id, before.choice or as_text(before.text), replies, closed)
             if incoming.choice is not None:
                 label = conversations.offered_label(session, conversation, incoming.choice)
                 if label is None:
                     raise Refused("unknown_choice", "Ce bouton n'est plus proposé. Écrivez votre réponse.", 422)
                 message = conversations.add_message(session, conversation, id, label, incoming.choice)
-                return Kept(message.id, incoming.choice, [])
+                return Kept(message.id, incoming.choice, [], closed)
             text = mask(clean_text(incoming.text or "")).text
-            return Kept(conversations.add_message(session, conversation, id, text).id, as_text(text), [])
+            return Kept(conversations.add_message(session, conversation, id, text).id, as_text(text), [], closed)
 
     async def _ask(self, conversation: str, asked: str) -> list[Said]:
         today = clock.today()
@@ -121,12 +125,17 @@ class Turns:
             payload = asked if asked.startswith("/") else None
             return [Said(unavailable(payload, today, self.knowledge), Trace(error=str(error)))]
 
+    def _paused(self) -> Said:
+        return Said(paused(clock.today(), self.knowledge), Trace(error=SWITCHED_OFF))
+
     def _reply(self, conversation: str, message: int, said: list[Said]) -> Messages:
-        """Keep the replies. When another gateway did so meanwhile, theirs are the replies."""
+        """Keep what was said; nothing that was asked before the switch is said after it. When another gateway replied
+        meanwhile, theirs are the replies."""
         with self.journal.session() as session:
             before = conversations.replies_to(session, message, alone=True)
             if before:
                 return [conversations.as_json(m) for m in before]
+            said = [self._paused()] if switch.closed(session) else said
             own = sites.own_contact(sites.site_of(session, conversation))
             kept = []
             for one in said:

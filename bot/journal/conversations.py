@@ -116,10 +116,10 @@ def offered_label(session: Session, conversation: str, payload: str) -> str | No
 
 
 def facts(session: Session, conversation: str) -> dict[str, str]:
-    """What was understood of the person's case, by fact id."""
+    """What was understood of the person's case, by fact id. A reply without the assistant understood nothing."""
     query = select(TraceRow).join(Message).where(Message.conversation_id == conversation)
-    last = session.scalars(query.order_by(desc(TraceRow.message_id)).limit(1)).one_or_none()
-    told = last.data.get("facts") if last else None
+    traces = session.scalars(query.order_by(desc(TraceRow.message_id)))
+    told = next((trace.data.get("facts") for trace in traces if not trace.data.get("error")), None)
     return {str(name): str(value) for name, value in (told or {}).items() if value is not None}
 
 

@@ -7,16 +7,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Engine, make_url
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.errors import ConfigurationError
+from bot.journal import schema
 
-MIGRATIONS = Path(__file__).parent / "migrations"
 DATABASES = ("sqlite", "postgresql")
 ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(502860)"
 
@@ -40,14 +38,11 @@ class Journal:
 
         Raises ConfigurationError when the database does not answer.
         """
-        config = Config()
-        config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
         try:
             with self.engine.begin() as connection:
                 if self.engine.dialect.name == "postgresql":
                     connection.exec_driver_sql(ONE_AT_A_TIME)
-                config.attributes["connection"] = connection
-                command.upgrade(config, "head")
+                schema.upgrade(connection)
         except OperationalError as error:
             reason = " ".join(str(error.orig).split())
             raise ConfigurationError(f"la base de données ne répond pas ({reason}) : voir DATABASE_URL") from error
@@ -59,15 +54,20 @@ class Journal:
 def open_engine(url: str) -> Engine:
     """An engine on any database; a SQLite file gets its folder, waits for locks and honours foreign keys.
 
-    Raises ConfigurationError when the address is none, or its driver is not there.
+    Raises ConfigurationError when the address is none, or its driver is not there; it never repeats the address,
+    which may hold a password.
     """
     try:
         return _engine(url)
-    except (SQLAlchemyError, ImportError, OSError) as error:
-        reason = str(error).replace(url, "…")  # it may hold a password
+    except ImportError as error:
+        raise ConfigurationError(f"le pilote de la base de données n'est pas installé ({error.name})") from None
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise ConfigurationError(f"le dossier de la base de données ne peut pas être créé ({reason})") from None
+    except (SQLAlchemyError, ValueError) as error:
         raise ConfigurationError(
-            f"la base de données ne peut pas être ouverte ({reason}) : voir DATABASE_URL"
-        ) from error
+            f"l'adresse de la base de données n'est pas juste ({type(error).__name__}) : voir DATABASE_URL"
+        ) from None
 
 
 def _engine(url: str) -> Engine:

@@ -24,6 +24,7 @@ SAID_BY_CODE = (
     "taken_as",
     "not_covered",
     "unavailable",
+    "paused",
     "same_answer",
     "question_again",
     "noted_beside",

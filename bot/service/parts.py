@@ -47,7 +47,7 @@ def check_ports(all_parts: tuple[Part, ...]) -> None:
     twice = [part for part in all_parts if numbers.count(part.port) > 1]
     if twice:
         raise ConfigurationError(f"le même port pour plusieurs parties : {_named(twice)}")
-    taken = [part for part in all_parts if not _is_free(part)]
+    taken = [part for part in all_parts if not is_free(part)]
     if taken:
         raise ConfigurationError(
             f"port déjà pris : {_named(taken)}. Arrêtez le programme qui l'occupe, ou changez de port : "
@@ -59,7 +59,7 @@ def _named(parts: Iterable[Part]) -> str:
     return ", ".join(f"{part.port} ({part.name})" for part in parts)
 
 
-def _is_free(part: Part) -> bool:
+def is_free(part: Part) -> bool:
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

@@ -133,7 +133,7 @@ def test_a_failure_of_the_assistant_is_told(reader: TestClient, journal: Journal
     words = words_of(reader, create_conversation(journal, reply=reply, trace=Trace(error="time-out after 8 s")))
     assert "Panne : l’assistant n’a pas pu lire le message." in words
     assert "time-out after 8 s" in words
-    assert "panne du service" in words
+    assert "service indisponible" in words
 
 
 def test_a_button_that_was_pressed_is_told(reader: TestClient, journal: Journal) -> None:

@@ -60,6 +60,7 @@ async def test_a_message_gets_the_replies_in_the_shape_of_the_contract(visitor: 
             "title": "À faire aujourd'hui",
             "items": ["Gardez la confirmation."],
             "ordered": True,
+            "state": "",
         }
     ]
     assert reply["choices"] == [{"label": "Oui", "payload": "/inform{}"}]

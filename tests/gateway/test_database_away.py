@@ -40,7 +40,17 @@ async def test_it_is_not_ready_and_says_why(client: httpx.AsyncClient) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("path", ["/", "/chat", "/situations", "/situations/api_not_received?site=asso", "/glossaire"])
+@pytest.mark.parametrize("path", ["/situations", "/situations/api_not_received?site=asso"])
+async def test_the_plain_pages_are_in_pause_with_people_to_turn_to(
+    client: httpx.AsyncClient, path: str, knowledge: Knowledge
+) -> None:
+    """They may have been closed: only the database knows."""
+    response = await client.get(path)
+    assert response.status_code == 503
+    assert knowledge.contacts["ccc"].name in response.text
+
+
+@pytest.mark.parametrize("path", ["/", "/chat", "/glossaire"])
 async def test_the_pages_that_keep_nothing_are_shown(client: httpx.AsyncClient, path: str) -> None:
     response = await client.get(path)
     assert response.status_code == 200

@@ -28,7 +28,7 @@ async def test_alive_asks_nobody(client: httpx.AsyncClient, rasa: FakeRasa) -> N
 
 async def test_ready_means_that_a_sentence_was_understood(client: httpx.AsyncClient, rasa: FakeRasa) -> None:
     response = await client.get("/health/ready")
-    assert (response.status_code, response.json()) == (200, {"ready": True, "problems": []})
+    assert (response.status_code, response.json()) == (200, {"ready": True, "switched_off": False, "problems": []})
     assert len(rasa.heard) == 1
 
 

@@ -137,3 +137,11 @@ def test_the_facts_are_those_of_the_latest_trace(journal: Journal) -> None:
     with journal.session() as session:
         assert conversations.facts(session, id) == FACTS
         assert conversations.facts(session, empty.id) == {}
+
+
+def test_a_reply_without_the_assistant_forgets_no_fact(journal: Journal) -> None:
+    """After a time-out, the letters were written without what the person had told."""
+    id = create_exchange(journal)
+    create_exchange(journal, id, trace=create_trace(facts={}, error="ReadTimeout"))
+    with journal.session() as session:
+        assert conversations.facts(session, id) == FACTS

@@ -15,7 +15,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import inspect, text
 
 from bot.journal import Journal, conversations, sites, staff
-from bot.journal.database import MIGRATIONS
+from bot.journal.schema import MIGRATIONS
 from bot.journal.tables import Base
 from bot.settings import ROOT
 from tests.servers import Postgres

@@ -3,10 +3,12 @@
 from bot.journal.tables.base import Base
 from bot.journal.tables.callback import Callback, CallbackAccess
 from bot.journal.tables.conversation import Conversation, Correction, Feedback, Message, TraceRow
+from bot.journal.tables.operation import BackupRow, SwitchRow
 from bot.journal.tables.site import Site
 from bot.journal.tables.staff import ConsoleSession, FailedLogin, Reviewer
 
 __all__ = [
+    "BackupRow",
     "Base",
     "Callback",
     "CallbackAccess",
@@ -18,5 +20,6 @@ __all__ = [
     "Message",
     "Reviewer",
     "Site",
+    "SwitchRow",
     "TraceRow",
 ]
