@@ -13,6 +13,7 @@ AnefError
 ├── Unreadable        personal data was locked with another key
 ├── Refused           the request cannot be taken: has a code and a French sentence for the person
 ├── LetterRefused     a letter would be empty or false: has a French sentence for the person
+├── RedisAway         Redis did not answer: what is shared is left to each process
 └── AssistantDown     Rasa or the action server did not answer as it should
 """
 
@@ -82,6 +83,10 @@ class LetterRefused(AnefError):
     def __init__(self, message: str, missing: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.message, self.missing = message, missing
+
+
+class RedisAway(AnefError):
+    """Redis does not answer, or not as it should; the message holds the technical reason."""
 
 
 class AssistantDown(AnefError):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from bot.errors import ConfigurationError
 
+REDIS_FORM = "écrivez-la comme redis://serveur:6379/0, ou rediss:// quand la liaison est chiffrée"
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST_DAYS = 3650
 
@@ -19,8 +22,8 @@ class Settings:
     """Where things are, on which ports, and how long one waits. Durations are in seconds."""
 
     root: Path
-    database_url: str
-    tracker_url: str
+    database_url: str = field(repr=False)
+    tracker_url: str = field(repr=False)
     host: str = "127.0.0.1"
     port: int = 8080
     console_host: str = "127.0.0.1"
@@ -35,6 +38,7 @@ class Settings:
     callback_days: int = 30
     conversation_days: int = 180
     access_days: int = 365
+    redis_url: str | None = field(default=None, repr=False)
 
     @property
     def rasa_url(self) -> str:
@@ -84,6 +88,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         callback_days=_days(env, "BOT_CALLBACK_DAYS", 30, 365),
         conversation_days=_days(env, "BOT_CONVERSATION_DAYS", 180, LONGEST_DAYS),
         access_days=_days(env, "BOT_ACCESS_DAYS", 365, LONGEST_DAYS),
+        redis_url=_redis(env),
     )
 
 
@@ -97,6 +102,21 @@ def _check_day(value: str) -> None:
 def _reachable(host: str) -> str:
     """Where a server that listens on `host` can be asked from this machine."""
     return "127.0.0.1" if host in ("0.0.0.0", "::") else host
+
+
+def _redis(env: Mapping[str, str]) -> str | None:
+    """The address may hold a password: it is never shown."""
+    url = env.get("REDIS_URL", "")
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url)
+        known = parts.scheme in ("redis", "rediss") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is none
+        known = False
+    if not known or not re.fullmatch(r"(/[0-9]*)?", parts.path):
+        raise ConfigurationError(f"REDIS_URL n'est pas l'adresse d'un Redis : {REDIS_FORM}")
+    return url
 
 
 def _port(env: Mapping[str, str], name: str, default: int) -> int:

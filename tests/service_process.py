@@ -64,8 +64,8 @@ class Service:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Service]:
-    """Start the service with `python -m bot serve` and stop it as Ctrl-C does."""
+def running(folder: Path, **changes: str) -> Iterator[Service]:
+    """Start the service with `python -m bot serve` and stop it as Ctrl-C does; `changes` are of its environment."""
     ports = [_free_port() for _ in range(4)]
     names = ("BOT_PORT", "BOT_CONSOLE_PORT", "BOT_RASA_PORT", "BOT_ACTIONS_PORT")
     environment = {
@@ -75,6 +75,7 @@ def running(folder: Path) -> Iterator[Service]:
         "TRACKER_DATABASE_URL": f"sqlite:///{folder / 'tracker.db'}",
         "BOT_KEYS": str(folder),
         "BOT_TODAY": TODAY,
+        **changes,
     }
     with open(folder / "serve.log", "w", encoding="utf-8") as log:
         process = subprocess.Popen(

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from bot.doctor import content, keys, machine, network, software, stores
+from bot.doctor import content, keys, machine, network, sharing, software, stores
 from bot.doctor.finding import Finding, failure
 from bot.errors import AnefError
 from bot.knowledge import load
@@ -37,6 +37,7 @@ def _looks(settings: Settings, check: Callable[[], None]) -> tuple[tuple[str, Lo
         ("Modèle", partial(content.model, settings)),
         ("Journal", partial(stores.journal, settings.database_url)),
         ("Mémoire de Rasa", partial(stores.trackers, settings.tracker_url)),
+        ("Redis", partial(sharing.redis, settings)),
         ("Dossiers", partial(machine.folders, written)),
         ("Disque", partial(machine.disk, written)),
         ("Clés", partial(keys.keys, settings)),

@@ -30,14 +30,16 @@ from bot.gateway.body import BodyLimit
 from bot.gateway.callback import Callbacks
 from bot.gateway.copies import Copies
 from bot.gateway.health import Health
-from bot.gateway.limits import BODY_BYTES, RateLimit
+from bot.gateway.limits import BODY_BYTES
 from bot.gateway.metrics import Metrics
 from bot.gateway.turn import Turns
 from bot.journal import Journal
 from bot.journal.trackers import Trackers
 from bot.knowledge import Knowledge
 from bot.seal.keyring import Keyring
+from bot.seal.keys import hiding_key
 from bot.settings import Settings
+from bot.shared import Common, common
 
 LOOPBACK = ("127.0.0.1", "::1", "testclient")
 CSP = (
@@ -56,21 +58,25 @@ def create_app(
     settings: Settings, journal: Journal, trackers: Trackers, knowledge: Knowledge, assistant: Assistant,
     model: str = "inconnu",
 ) -> FastAPI:  # fmt: skip
-    """The gateway over these parts; it closes the assistant when it stops. `model` is the name of the model's file."""
+    """The gateway over these parts; it closes the assistant and its line to Redis when it stops.
+
+    `model` is the name of the model's file.
+    """
+    keyring = Keyring(settings.keys, settings.signing_key, settings.callback_key)
+    shared = common(settings.redis_url, lambda: hiding_key(keyring.signing_key))
     app = FastAPI(
         title="ANEF", version="1", openapi_url="/api/openapi.json", docs_url=None, redoc_url=None,
-        lifespan=_lifespan(assistant),
+        lifespan=_lifespan(assistant, shared),
     )  # fmt: skip
     metrics = Metrics()
     app.state.metrics = metrics
-    app.state.turns = Turns(journal, trackers, knowledge, assistant, metrics)
-    keyring = Keyring(settings.keys, settings.signing_key, settings.callback_key)
+    app.state.turns = Turns(journal, trackers, knowledge, assistant, metrics, shared.locks)
     app.state.copies = Copies(journal, knowledge, keyring, model)
     app.state.callbacks = Callbacks(journal, knowledge, keyring, settings.callback_days)
     app.state.conversation_days = settings.conversation_days
     app.state.health = Health(assistant, journal, trackers)
-    app.state.opening = RateLimit(600, 60)
-    app.state.sending = RateLimit(60, 60)
+    app.state.opening = shared.limit("opening", 600, 60)
+    app.state.sending = shared.limit("sending", 60, 60)
     for part in (routes, letters, feedback, callback, copies, pages, chat_forms, situations, glossary, files):
         app.include_router(part.router)
     app.mount("/static", StaticFiles(directory=files.STATIC))
@@ -86,11 +92,12 @@ def create_app(
     return app
 
 
-def _lifespan(assistant: Assistant) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+def _lifespan(assistant: Assistant, shared: Common) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         yield
         await assistant.close()
+        await shared.close()
 
     return lifespan
 

@@ -84,7 +84,7 @@ def _named(contact: ContactRef) -> str:
 
 @router.post("/conversations/{id}/callback", status_code=201, response_model=KeptCallback)
 async def ask_callback(id: Conversation, body: NewCallback, request: Request) -> Any:
-    request.app.state.sending.check(id)
+    await request.app.state.sending.check(id)
     return await run_sync(request.app.state.callbacks.ask, id, body)
 
 

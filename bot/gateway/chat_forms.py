@@ -78,7 +78,7 @@ async def read_copy(request: Request, chat: Current, format: Field = "pdf") -> R
         return RedirectResponse("/chat", 303)
     kind = "txt" if format == "txt" else "pdf"
     try:
-        request.app.state.sending.check(chat.conversation)
+        await request.app.state.sending.check(chat.conversation)
     except Refused as refusal:
         return await run_sync(chat_page, request, replace(chat, error=refusal.message))
     copy: Response = await run_sync(request.app.state.copies.make, chat.conversation, kind)
@@ -91,7 +91,7 @@ async def read_letter(request: Request, turns: AnyTurns, chat: Current, letter: 
     if chat is None:
         return await run_sync(chat_page, request, Chat(error=GONE_WITH_LETTER))
     try:
-        request.app.state.sending.check(chat.conversation)
+        await request.app.state.sending.check(chat.conversation)
         return await run_sync(conversation_pdf, letter, chat.conversation, turns)
     except Refused as refusal:
         return await run_sync(chat_page, request, replace(chat, error=refusal.message))
@@ -104,7 +104,7 @@ async def _done(
     if chat is None:
         return RedirectResponse("/chat", 303)
     try:
-        request.app.state.sending.check(chat.conversation)
+        await request.app.state.sending.check(chat.conversation)
         await run_sync(act, chat.conversation)
         shown = replace(chat, notice=notice)
     except Refused as refusal:

@@ -58,6 +58,6 @@ async def read_text(id: Conversation, request: Request) -> Response:
 
 
 async def _copy(request: Request, conversation: str, kind: Kind) -> Response:
-    request.app.state.sending.check(conversation)
+    await request.app.state.sending.check(conversation)
     copy: Response = await run_sync(request.app.state.copies.make, conversation, kind)
     return copy

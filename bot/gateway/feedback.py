@@ -34,7 +34,7 @@ class NewFeedback(BaseModel, extra=Extra.forbid):
 
 @router.post("/conversations/{id}/feedback", status_code=204)
 async def give_feedback(id: Conversation, body: NewFeedback, request: Request, turns: AnyTurns) -> Response:
-    request.app.state.sending.check(id)
+    await request.app.state.sending.check(id)
     await run_sync(keep, turns.journal, id, body.message, opinion(body.helpful, body.reasons, body.comment))
     return Response(status_code=204)
 

@@ -6,6 +6,7 @@ import secrets
 from dataclasses import dataclass
 
 from anyio.to_thread import run_sync
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot import clock
 from bot.errors import AssistantDown
@@ -34,26 +35,34 @@ class Health:
         self.assistant, self.journal, self.trackers = assistant, journal, trackers
 
     async def look(self) -> Readiness:
-        assistant = await self._assistant()
-        journal, closed = await run_sync(self._journal)
-        problems = tuple(problem for problem in (assistant, journal) if problem)
-        return Readiness(not journal and (closed or not assistant), closed, problems)
-
-    async def _assistant(self) -> str | None:
         sender = f"readiness-{secrets.token_hex(8)}"
+        try:
+            assistant = await self._assistant(sender)
+        finally:
+            memory = await run_sync(self._forget, sender)
+        journal, closed = await run_sync(self._journal)
+        problems = tuple(problem for problem in (assistant, memory, journal) if problem)
+        return Readiness(not journal and (closed or not problems), closed, problems)
+
+    async def _assistant(self, sender: str) -> str | None:
         try:
             said = await self.assistant.ask(sender, SENTENCE, clock.today())
         except AssistantDown as error:
             return f"l'assistant ne répond pas ({error})"
-        finally:
-            await run_sync(self.trackers.forget, sender)
         understood = said[0].trace.intent
         return None if understood == INTENT else f"phrase d'essai mal comprise ({understood})"
+
+    def _forget(self, sender: str) -> str | None:
+        try:
+            self.trackers.forget(sender)
+        except SQLAlchemyError as error:
+            return f"la mémoire de Rasa ne répond pas ({type(error).__name__})"
+        return None
 
     def _journal(self) -> tuple[str | None, bool]:
         """What is wrong with the journal, and whether it says that the assistant is closed."""
         try:
             with self.journal.session() as session:
                 return None, switch.closed(session) is not None
-        except Exception as error:  # the driver's own errors differ from one database to the next
+        except SQLAlchemyError as error:
             return f"le journal ne répond pas ({type(error).__name__})", False

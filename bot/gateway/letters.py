@@ -40,7 +40,7 @@ class LetterText(BaseModel):
 
 @router.get("/{letter}.pdf", response_class=Response)
 async def letter_as_pdf(id: Conversation, letter: str, request: Request, turns: AnyTurns) -> Response:
-    request.app.state.sending.check(id)
+    await request.app.state.sending.check(id)
     return await run_sync(conversation_pdf, letter, id, turns)
 
 

@@ -1,13 +1,9 @@
-"""What is accepted from outside: sizes, characters, and how often."""
+"""What is accepted from outside: sizes and characters."""
 
 from __future__ import annotations
 
 import re
-import time
 import uuid
-from collections import deque
-from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from bot.errors import Refused
 
@@ -36,30 +32,3 @@ def client_id(value: str) -> str:
         return str(uuid.UUID(value))
     except ValueError as error:
         raise Refused("bad_id", "L'identifiant du message doit être un UUID.", 422) from error
-
-
-@dataclass
-class RateLimit:
-    """At most `times` calls a `seconds` for each name. In this process alone."""
-
-    times: int
-    seconds: float
-    now: Callable[[], float] = time.monotonic
-    _calls: dict[str, deque[float]] = field(default_factory=dict)
-
-    def check(self, name: str) -> None:
-        """Count a call. Raises Refused when there were too many."""
-        now = self.now()
-        calls = self._calls.setdefault(name, deque())
-        while calls and calls[0] <= now - self.seconds:
-            calls.popleft()
-        if len(calls) >= self.times:
-            raise Refused("too_many", "Trop de messages en peu de temps. Attendez une minute, puis réessayez.", 429)
-        calls.append(now)
-        if len(self._calls) > 10_000:
-            self._forget(now)
-
-    def _forget(self, now: float) -> None:
-        idle = [name for name, calls in self._calls.items() if not calls or calls[-1] <= now - self.seconds]
-        for name in idle:
-            del self._calls[name]

@@ -84,7 +84,7 @@ async def send(
     try:
         conversation, token, error = await _resume(request, turns, conversation, token, site)
         incoming = Incoming(message_id, None, choice) if choice else Incoming(message_id, text)
-        request.app.state.sending.check(conversation)
+        await request.app.state.sending.check(conversation)
         await turns.take_turn(conversation, incoming)
         text = ""
     except Refused as refusal:
@@ -122,7 +122,7 @@ async def _resume(request: Request, turns: Turns, conversation: str, token: str,
             return conversation, token, ""
         except UnknownConversation:
             pass
-    request.app.state.opening.check(request.client.host if request.client else "?")
+    await request.app.state.opening.check(request.client.host if request.client else "?")
     opened, _ = await turns.open(await run_sync(known_site, turns, site) or DEMO, "fr")
     return opened.id, opened.token, GONE if conversation else ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from fastapi import Request, Response
+from sqlalchemy.exc import OperationalError
 
 from bot import clock
 from bot.answers import paused
@@ -27,8 +28,12 @@ class Paused(Refused):
 
 
 def check_pages(turns: AnyTurns) -> None:
-    """Raises Paused while everything is closed."""
-    if _all_closed(turns):
+    """Raises Paused while everything is closed; also while the journal, which would say so, does not answer."""
+    try:
+        closed = _all_closed(turns)
+    except OperationalError:
+        closed = True
+    if closed:
         raise Paused
 
 

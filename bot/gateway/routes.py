@@ -94,7 +94,7 @@ Conversation = Annotated[str, Depends(conversation)]
 
 @router.post("/conversations", status_code=201, response_model=OpenedConversation, response_model_exclude_unset=True)
 async def open_conversation(body: NewConversation, request: Request, turns: AnyTurns) -> Any:
-    request.app.state.opening.check(request.client.host if request.client else "?")
+    await request.app.state.opening.check(request.client.host if request.client else "?")
     opened, messages = await turns.open(body.site, body.lang)
     return {"id": opened.id, "token": opened.token, "messages": messages}
 
@@ -103,7 +103,7 @@ async def open_conversation(body: NewConversation, request: Request, turns: AnyT
 async def send_message(id: Conversation, body: NewMessage, request: Request, turns: AnyTurns) -> Any:
     if (body.text is None) == (body.choice is None):
         raise Refused("text_or_choice", "Envoyez un texte ou un choix, pas les deux.", 422)
-    request.app.state.sending.check(id)
+    await request.app.state.sending.check(id)
     return {"messages": await turns.take_turn(id, Incoming(body.id, body.text, body.choice))}
 
 

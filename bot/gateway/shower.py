@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 
 from fastapi import Request
+from sqlalchemy.exc import OperationalError
 
 from bot.exchange import ContactRef
 from bot.gateway.pages import known_site
 from bot.gateway.turn import Turns
 from bot.journal.sites import DEMO, find_site, own_contact
 
+log = logging.getLogger(__name__)
 SITE = "site"
 
 
@@ -27,8 +30,15 @@ class Shower:
 
 
 def shower_of(request: Request, turns: Turns) -> Shower:
-    """The site that the address names; the demonstration site when it names none, or none that is known."""
-    key = known_site(turns, request.query_params.get(SITE, ""))
-    with turns.journal.session() as session:
-        found = find_site(session, key or DEMO)
-        return Shower(key, own_contact(found) if found else None)
+    """The site that the address names; the demonstration site when it names none, or none that is known.
+
+    The pages need nothing else of the journal: when it does not answer, they do without.
+    """
+    try:
+        key = known_site(turns, request.query_params.get(SITE, ""))
+        with turns.journal.session() as session:
+            found = find_site(session, key or DEMO)
+            return Shower(key, own_contact(found) if found else None)
+    except OperationalError as error:
+        log.warning("the journal is away: %s", type(error).__name__)
+        return Shower("", None)

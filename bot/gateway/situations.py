@@ -6,6 +6,7 @@ from dataclasses import asdict, replace
 from typing import Any
 from urllib.parse import urlencode
 
+from anyio.to_thread import run_sync
 from fastapi import APIRouter, Depends, Request, Response
 
 from bot import clock
@@ -41,17 +42,17 @@ def situation(id: str, request: Request, turns: AnyTurns) -> Response:
 
 
 @router.get("/situations/{id}/letters/{letter}.pdf")
-def situation_letter(id: str, letter: str, request: Request, turns: AnyTurns) -> Response:
+async def situation_letter(id: str, letter: str, request: Request, turns: AnyTurns) -> Response:
     """A letter from the facts of the address. What is refused is said on the page of the situation."""
-    form = _form(id, request, turns.knowledge)
+    form = await run_sync(_form, id, request, turns.knowledge)
     if form is None:
-        return _list(request, turns, UNKNOWN_SITUATION)
+        return await run_sync(_list, request, turns, UNKNOWN_SITUATION)
     try:
-        request.app.state.opening.check(request.client.host if request.client else "?")
-        return letters.pdf(letter, form.facts, turns.knowledge)
+        await request.app.state.opening.check(request.client.host if request.client else "?")
+        return await run_sync(letters.pdf, letter, form.facts, turns.knowledge)
     except Refused as refusal:
         refused = replace(form, ignored=(*form.ignored, refusal.message))
-        return _page(refused, request, turns, refusal.http_status)
+        return await run_sync(_page, refused, request, turns, refusal.http_status)
 
 
 def _form(id: str, request: Request, knowledge: Knowledge) -> Form | None:

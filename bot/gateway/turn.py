@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from dataclasses import dataclass
 from typing import Any
-from weakref import WeakValueDictionary
 
 from anyio.to_thread import run_sync
+from sqlalchemy.exc import IntegrityError
 
 from bot import clock
 from bot.answers import paused, unavailable
@@ -23,6 +22,7 @@ from bot.journal import Journal, conversations, sites, switch
 from bot.journal.trackers import Trackers
 from bot.knowledge import Knowledge
 from bot.privacy import mask
+from bot.shared.locks import Locks
 
 log = logging.getLogger(__name__)
 SWITCHED_OFF = "switched_off"
@@ -58,10 +58,10 @@ class Turns:
         knowledge: Knowledge,
         assistant: Assistant,
         metrics: Metrics,
+        locks: Locks,
     ) -> None:
         self.journal, self.trackers, self.knowledge = journal, trackers, knowledge
-        self.assistant, self.metrics = assistant, metrics
-        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self.assistant, self.metrics, self.locks = assistant, metrics, locks
 
     async def open(self, site: str, lang: str) -> tuple[conversations.Opened, Messages]:
         """A new conversation and its welcome. Raises UnknownSite."""
@@ -71,7 +71,7 @@ class Turns:
 
     async def take_turn(self, conversation: str, incoming: Incoming) -> Messages:
         """The replies to a message. Raises Refused for what cannot be taken; never fails otherwise."""
-        async with self._lock(conversation):
+        async with self.locks.hold(conversation):
             kept = await run_sync(self._keep, conversation, incoming)
             if kept.replies:
                 return kept.replies
@@ -80,11 +80,8 @@ class Turns:
 
     async def forget(self, conversation: str) -> None:
         """Delete a conversation everywhere: the journal, and Rasa's memory."""
-        async with self._lock(conversation):
+        async with self.locks.hold(conversation):
             await run_sync(self._forget, conversation)
-
-    def _lock(self, conversation: str) -> asyncio.Lock:
-        return self._locks.setdefault(conversation, asyncio.Lock())
 
     def _open(self, site: str, lang: str) -> tuple[conversations.Opened, Messages]:
         with self.journal.session() as session:
@@ -96,6 +93,12 @@ class Turns:
 
     def _keep(self, conversation: str, incoming: Incoming) -> Kept:
         """Validate, mask and record. The same id again gives back what was replied, if it was."""
+        try:
+            return self._keep_new(conversation, incoming)
+        except IntegrityError:  # another gateway kept it at this very moment, which happens when Redis is away
+            return self._keep_new(conversation, incoming)
+
+    def _keep_new(self, conversation: str, incoming: Incoming) -> Kept:
         id = client_id(incoming.id)
         with self.journal.session() as session:
             closed = switch.closed(session) is not None
@@ -126,8 +129,12 @@ class Turns:
         return Said(paused(clock.today(), self.knowledge), Trace(error=SWITCHED_OFF))
 
     def _reply(self, conversation: str, message: int, said: list[Said]) -> Messages:
-        """Keep what was said; nothing that was asked before the switch is said after it."""
+        """Keep what was said; nothing that was asked before the switch is said after it. When another gateway replied
+        meanwhile, theirs are the replies."""
         with self.journal.session() as session:
+            before = conversations.replies_to(session, message, alone=True)
+            if before:
+                return [conversations.as_json(m) for m in before]
             said = [self._paused()] if switch.closed(session) else said
             own = sites.own_contact(sites.site_of(session, conversation))
             kept = []

@@ -39,7 +39,7 @@ class Waiting:
 
 def add_callback(session: Session, conversation: str, locked: str, days: int) -> Callback:
     """Keep a request for `days` days, in place of any earlier one of the conversation. Raises UnknownConversation."""
-    found = session.get(Conversation, conversation)
+    found = session.get(Conversation, conversation, with_for_update=True)
     if found is None:
         raise UnknownConversation(conversation)
     withdraw_callback(session, conversation)

@@ -93,7 +93,10 @@ def sent_before(session: Session, conversation: str, client_id: str) -> Message 
     return session.scalars(query).one_or_none()
 
 
-def replies_to(session: Session, message: int) -> list[Message]:
+def replies_to(session: Session, message: int, alone: bool = False) -> list[Message]:
+    """What was replied to a message. `alone`: whoever else asks so waits until this transaction ends."""
+    if alone:
+        session.execute(select(Message.id).where(Message.id == message).with_for_update())
     return list(session.scalars(select(Message).where(Message.reply_to == message).order_by(Message.id)))
 
 

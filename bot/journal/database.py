@@ -9,11 +9,14 @@ from typing import Any
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Engine, make_url
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.errors import ConfigurationError
 from bot.journal import schema
+
+DATABASES = ("sqlite", "postgresql")
+ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(502860)"
 
 
 class Journal:
@@ -31,9 +34,18 @@ class Journal:
             yield session
 
     def migrate(self) -> None:
-        """Create the tables, or bring them to the newest schema."""
-        with self.engine.begin() as connection:
-            schema.upgrade(connection)
+        """Create the tables, or bring them to the newest schema. On PostgreSQL, several machines may do so at once.
+
+        Raises ConfigurationError when the database does not answer.
+        """
+        try:
+            with self.engine.begin() as connection:
+                if self.engine.dialect.name == "postgresql":
+                    connection.exec_driver_sql(ONE_AT_A_TIME)
+                schema.upgrade(connection)
+        except OperationalError as error:
+            reason = " ".join(str(error.orig).split())
+            raise ConfigurationError(f"la base de données ne répond pas ({reason}) : voir DATABASE_URL") from error
 
     def close(self) -> None:
         self.engine.dispose()
@@ -60,7 +72,11 @@ def open_engine(url: str) -> Engine:
 
 def _engine(url: str) -> Engine:
     parsed = make_url(url)
-    if parsed.get_backend_name() != "sqlite":
+    if parsed.get_backend_name() not in DATABASES:
+        raise ConfigurationError(
+            f"la base de données {parsed.get_backend_name()} n'est pas prise en charge : SQLite ou PostgreSQL"
+        )
+    if parsed.get_backend_name() == "postgresql":
         return create_engine(url, future=True, pool_pre_ping=True)
     if parsed.database and parsed.database != ":memory:":
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)

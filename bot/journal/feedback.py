@@ -27,7 +27,7 @@ class Opinion:
 
 def keep_feedback(session: Session, conversation: str, message: str, opinion: Opinion) -> None:
     """Keep it in place of any earlier one. Raises UnknownMessage when no reply of the conversation has this id."""
-    found = session.get(Message, int(message)) if ID.fullmatch(message) else None
+    found = session.get(Message, int(message), with_for_update=True) if ID.fullmatch(message) else None
     if found is None or found.conversation_id != conversation or found.author != "assistant":
         raise UnknownMessage(message)
     kept = session.get(Feedback, found.id)

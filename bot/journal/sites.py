@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 
 from sqlalchemy import select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from bot import clock
-from bot.errors import AlreadyExists, UnknownConversation, UnknownSite
+from bot.errors import AlreadyExists, JournalError, UnknownConversation, UnknownSite
 from bot.exchange import ContactRef
 from bot.journal.contact_fields import WHAT, checked
 from bot.journal.tables import Conversation, Site
@@ -18,11 +20,17 @@ from bot.journal.tables import Conversation, Site
 DEMO = "demo"
 OWN_CONTACT = "site"
 KEY = re.compile(r"[\w.-]{1,64}")
+KEY_FORM = "64 lettres, chiffres, points ou tirets au plus"
+NAME_LENGTH = 200
 
 
 def add_site(session: Session, name: str, key: str | None = None) -> Site:
-    """A new site; without a key it gets one that cannot be guessed. Raises AlreadyExists."""
+    """A new site; without a key it gets one that cannot be guessed. Raises AlreadyExists, or JournalError when the
+    key or the name cannot be one."""
     key = key or secrets.token_urlsafe(12)
+    if not KEY.fullmatch(key):
+        raise JournalError(f"« {key} » ne peut pas être une clé : {KEY_FORM}")
+    _check_name(name)
     if session.get(Site, key):
         raise AlreadyExists(f"le site « {key} » existe déjà")
     site = Site(key=key, name=name, created_at=clock.now())
@@ -32,9 +40,10 @@ def add_site(session: Session, name: str, key: str | None = None) -> Site:
 
 
 def ensure_demo(session: Session) -> None:
-    """The demonstration site exists on every new database."""
+    """The demonstration site exists on every new database, also when another process makes it at this moment."""
     if session.get(Site, DEMO) is None:
-        add_site(session, "Démonstration", DEMO)
+        with suppress(IntegrityError, AlreadyExists), session.begin_nested():
+            add_site(session, "Démonstration", DEMO)
 
 
 def list_sites(session: Session) -> list[Site]:
@@ -55,8 +64,9 @@ def site_of(session: Session, conversation: str) -> Site:
 
 
 def rename_site(session: Session, key: str, name: str) -> Site:
-    """Raises UnknownSite."""
+    """Raises UnknownSite, or JournalError when the name cannot be one."""
     site = _find(session, key)
+    _check_name(name)
     site.name = name
     return site
 
@@ -93,6 +103,11 @@ def rotate_key(session: Session, key: str) -> str:
     session.execute(update(Site).where(Site.key == key).values(key=fresh))
     session.expire_all()
     return fresh
+
+
+def _check_name(name: str) -> None:
+    if not 0 < len(name) <= NAME_LENGTH:
+        raise JournalError(f"le nom du site doit avoir de 1 à {NAME_LENGTH} caractères")
 
 
 def _find(session: Session, key: str) -> Site:

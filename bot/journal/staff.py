@@ -18,7 +18,7 @@ from bot.journal.tables import ConsoleSession, FailedLogin, Reviewer
 
 SESSION_LENGTH = timedelta(hours=8)
 FAILURES_ALLOWED, FAILURES_WINDOW = 5, timedelta(minutes=15)
-PASSWORD_LENGTH = 12
+PASSWORD_LENGTH, LOGIN_LENGTH = 12, 100
 _NOBODY = PasswordHasher().hash("no reviewer has this password")
 
 
@@ -31,7 +31,9 @@ class LoggedIn:
 
 
 def add_reviewer(session: Session, login: str, password: str, may_call_back: bool = False) -> Reviewer:
-    """Raises AlreadyExists, or JournalError when the password is too short."""
+    """Raises AlreadyExists, or JournalError when the password is too short or the name too long."""
+    if not 0 < len(login) <= LOGIN_LENGTH:
+        raise JournalError(f"le nom doit avoir de 1 à {LOGIN_LENGTH} caractères")
     if len(password) < PASSWORD_LENGTH:
         raise JournalError(f"le mot de passe doit avoir au moins {PASSWORD_LENGTH} caractères")
     if find_reviewer(session, login):
@@ -77,7 +79,7 @@ def log_in(session: Session, login: str, password: str) -> LoggedIn | None:
     reviewer = find_reviewer(session, login)
     right = _verify(reviewer.password_hash if reviewer else _NOBODY, password)
     if reviewer is None or reviewer.disabled or not right:
-        session.add(FailedLogin(login=login[:100], at=clock.now()))
+        session.add(FailedLogin(login=login[:LOGIN_LENGTH], at=clock.now()))
         return None
     begun = LoggedIn(secrets.token_urlsafe(32), secrets.token_urlsafe(32))
     session.add(

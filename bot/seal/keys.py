@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
+import hmac
 
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -43,6 +44,11 @@ def read_public(pem: bytes) -> Ed25519PublicKey:
 def short_id(key: Ed25519PublicKey) -> str:
     """A short name of a key, to see at a glance which one signed."""
     return hashlib.sha256(key.public_bytes_raw()).hexdigest()[:16]
+
+
+def hiding_key(key: Ed25519PrivateKey) -> bytes:
+    """A secret of the installation, to hide names with; nothing of the key that signs can be told from it."""
+    return hmac.new(key.private_bytes_raw(), b"names", "sha256").digest()
 
 
 def _new() -> str:

@@ -23,4 +23,8 @@ def child_environment(settings: Settings) -> dict[str, str]:
         "ACTIONS_URL": settings.actions_url,
         "TRACKER_DATABASE_URL": settings.tracker_url,
         "DATABASE_URL": settings.database_url,
+        "REDIS_URL": settings.redis_url or "",
+        # Rasa would open up to 150 connections to PostgreSQL, which takes 100 as it is installed.
+        "SQL_POOL_SIZE": "5",
+        "SQL_MAX_OVERFLOW": "10",
     }

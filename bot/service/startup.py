@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 import threading
 import time
@@ -21,6 +22,7 @@ from bot.service.models import fitting_model, train
 from bot.service.parts import check_ports, parts
 from bot.service.supervisor import Say, Supervisor
 from bot.settings import Settings
+from bot.shared import common
 
 READY_WITHIN = 240.0
 
@@ -36,6 +38,7 @@ def serve(settings: Settings, check: Callable[[], None], say: Say) -> None:
     prepare_model(settings, say)
     say("3/5 base de données")
     migrate(settings)
+    asyncio.run(check_redis(settings, say))
     purge = daily_purge(settings, say)
     purge.tick()
     supervisor = Supervisor(all_parts, child_environment(settings), settings.root, settings.root / "var" / "log", say)
@@ -68,6 +71,17 @@ def migrate(settings: Settings) -> None:
     with journal.session() as session:
         ensure_demo(session)
     journal.close()
+
+
+async def check_redis(settings: Settings, say: Say) -> None:
+    """Say when Redis is not there: people are answered all the same, so nobody else would.
+
+    Raises ConfigurationError when its address is none.
+    """
+    shared = common(settings.redis_url, bytes)
+    if not await shared.answers():
+        say("Redis ne répond pas : d'ici son retour, chaque machine a ses propres verrous et limites (voir REDIS_URL)")
+    await shared.close()
 
 
 def daily_purge(settings: Settings, say: Say) -> DailyPurge:

@@ -94,7 +94,7 @@ def rasa(house: House) -> FakeRasa:
 
 @pytest.fixture
 def app(house: House, rasa: FakeRasa) -> FastAPI:
-    return house.build(Assistant("http://rasa", 5.0, rasa.transport()))
+    return house.build(rasa.assistant())
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from typing import Any
 import httpx
 
 from bot.exchange import Reply, Status, Trace
+from bot.gateway.assistant import Assistant
 
 Json = dict[str, Any]
 Answer = Callable[[Json], Awaitable[httpx.Response]]
@@ -79,6 +80,9 @@ class FakeRasa:
 
     def transport(self) -> httpx.MockTransport:
         return httpx.MockTransport(self._take)
+
+    def assistant(self) -> Assistant:
+        return Assistant("http://rasa", 5.0, self.transport())
 
     @property
     def texts(self) -> list[str]:

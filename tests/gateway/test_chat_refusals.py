@@ -6,7 +6,7 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from bot.gateway.limits import RateLimit
+from bot.shared.limits import OwnLimit
 
 from .fake_rasa import FakeRasa
 from .forms import fill, start
@@ -56,7 +56,7 @@ async def test_four_thousand_characters_of_any_alphabet_are_taken(client: httpx.
 
 async def test_too_many_messages_are_refused_by_form_too(app: FastAPI, client: httpx.AsyncClient) -> None:
     page = await start(client)
-    app.state.sending = RateLimit(1, 60)
+    app.state.sending = OwnLimit(1, 60)
     assert (await fill(client, page, "un")).status_code == 200
     page = read(await fill(client, page, "deux"))
     assert "Trop de messages" in page.alert
@@ -66,7 +66,7 @@ async def test_too_many_messages_are_refused_by_form_too(app: FastAPI, client: h
 async def test_too_many_conversations_from_one_address_are_refused_by_form_too(
     app: FastAPI, client: httpx.AsyncClient
 ) -> None:
-    app.state.opening = RateLimit(2, 60)
+    app.state.opening = OwnLimit(2, 60)
     for _ in range(2):
         await start(client)
     assert "Trop de messages" in (await start(client)).alert

@@ -15,7 +15,11 @@ FACTS = {"procedure": "renewal", "filed_on": "2026-08-03"}
 
 def open_journal(file: Path) -> Journal:
     """A journal at the newest schema, with the demonstration site."""
-    journal = Journal(f"sqlite:///{file}")
+    return open_journal_at(f"sqlite:///{file}")
+
+
+def open_journal_at(url: str) -> Journal:
+    journal = Journal(url)
     journal.migrate()
     with journal.session() as session:
         sites.ensure_demo(session)

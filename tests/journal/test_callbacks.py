@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 from sqlalchemy import func, select, update
@@ -56,6 +57,14 @@ def test_asking_again_replaces_the_request(journal: Journal) -> None:
         found = callbacks.read_callback(session, second, "amina")
     assert found is not None
     assert found[1] == "second"
+
+
+def test_asking_twice_at_once_leaves_one_request(postgres_journal: Journal) -> None:
+    conversation = create_conversation(postgres_journal).id
+    with ThreadPoolExecutor() as pool:
+        asked = list(pool.map(lambda _: ask(postgres_journal, conversation), range(8)))
+    [kept] = waiting(postgres_journal)
+    assert kept in asked
 
 
 def test_deleting_the_conversation_deletes_its_request_and_no_other(journal: Journal) -> None:

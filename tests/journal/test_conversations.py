@@ -27,9 +27,9 @@ def test_every_conversation_has_an_id_and_a_token_of_its_own(journal: Journal) -
     assert all(len(one.id) >= 32 and len(one.token) >= 43 for one in opened)
 
 
-def test_of_the_token_only_a_hash_is_on_the_disk(journal: Journal, tmp_path: Path) -> None:
-    opened = create_conversation(journal)
-    journal.close()
+def test_of_the_token_only_a_hash_is_on_the_disk(file_journal: Journal, tmp_path: Path) -> None:
+    opened = create_conversation(file_journal)
+    file_journal.close()
     written = b"".join(file.read_bytes() for file in tmp_path.iterdir())
     assert opened.token.encode() not in written
     assert conversations.hash_token(opened.token).encode() in written

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,14 @@ from bot.journal.tables import Conversation, Message, TraceRow
 from bot.journal.trackers import Trackers
 
 from .builders import create_conversation, create_exchange
-from .rasa_memory import create_tracker_file, senders_in
+from .rasa_memory import remember, senders
+
+
+@pytest.fixture
+def trackers(journal: Journal) -> Iterator[Trackers]:
+    """Rasa's memory in the same database as the journal, which is the default."""
+    with closing(Trackers(journal.url)) as opened:
+        yield opened
 
 
 def count(journal: Journal, table: type) -> int:
@@ -40,22 +49,25 @@ def test_the_token_of_a_deleted_conversation_opens_nothing(journal: Journal) -> 
         conversations.find_conversation(session, opened.id, opened.token)
 
 
-def test_a_deleted_text_is_wiped_from_the_file_itself(journal: Journal, tmp_path: Path) -> None:
-    id = create_exchange(journal, text="un-texte-que-l-on-reconnait")
-    with journal.session() as session:
+def test_a_deleted_text_is_wiped_from_the_file_itself(file_journal: Journal, tmp_path: Path) -> None:
+    id = create_exchange(file_journal, text="un-texte-que-l-on-reconnait")
+    with file_journal.session() as session:
         conversations.delete_conversation(session, id)
-    journal.close()
+    file_journal.close()
     assert b"un-texte-que-l-on-reconnait" not in b"".join(file.read_bytes() for file in tmp_path.iterdir())
 
 
-def test_rasa_forgets_the_conversation_and_no_other(tmp_path: Path) -> None:
-    trackers = create_tracker_file(tmp_path / "tracker.db", "gone", "kept", "gone-too")
+def test_rasa_forgets_the_conversation_and_no_other(trackers: Trackers) -> None:
+    remember(trackers, "gone", "kept", "gone-too")
     trackers.forget("gone")
-    trackers.close()
-    assert senders_in(tmp_path / "tracker.db") == ["gone-too", "kept"]
+    assert senders(trackers) == ["gone-too", "kept"]
 
 
-def test_forgetting_is_silent_when_rasa_has_no_table_yet(tmp_path: Path) -> None:
-    trackers = Trackers(f"sqlite:///{tmp_path / 'tracker.db'}")
+def test_forgetting_is_silent_when_rasa_has_no_table_yet(trackers: Trackers) -> None:
     trackers.forget("nobody")
-    trackers.close()
+
+
+def test_the_table_of_rasa_is_no_concern_of_the_migrations(journal: Journal, trackers: Trackers) -> None:
+    remember(trackers, "kept")
+    journal.migrate()
+    assert senders(trackers) == ["kept"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from sqlalchemy import func, select
 
@@ -65,6 +67,13 @@ def test_only_a_reply_of_the_conversation_itself_can_be_judged(journal: Journal)
             with pytest.raises(UnknownMessage):
                 keep_feedback(session, id, str(message.id), NO)
     assert count(journal) == 0
+
+
+def test_the_same_reply_judged_twice_at_once_is_judged_once(postgres_journal: Journal) -> None:
+    id = create_exchange(postgres_journal)
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(lambda _: say(postgres_journal, id), range(8)))
+    assert count(postgres_journal) == 1
 
 
 def test_it_is_deleted_with_the_conversation(journal: Journal) -> None:

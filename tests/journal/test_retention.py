@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,17 +18,18 @@ from bot.journal.tables import Callback, CallbackAccess, Conversation, Feedback,
 from bot.journal.trackers import Trackers
 
 from .builders import create_conversation, create_exchange
-from .rasa_memory import create_tracker_file, senders_in
+from .rasa_memory import remember, senders
 
 LIVES = ShelfLife(conversations=180, accesses=365)
 HOUR = 1 / 24
 
 
 @pytest.fixture
-def trackers(tmp_path: Path) -> Iterator[Trackers]:
-    opened = create_tracker_file(tmp_path / "tracker.db")
-    yield opened
-    opened.close()
+def trackers(journal: Journal) -> Iterator[Trackers]:
+    """Rasa's memory in the same database as the journal."""
+    with closing(Trackers(journal.url)) as opened:
+        remember(opened)
+        yield opened
 
 
 def age(journal: Journal, id: str, days: float) -> str:
@@ -66,19 +68,29 @@ def test_one_in_which_nobody_wrote_goes_too(journal: Journal, trackers: Trackers
     assert purge(journal, trackers, LIVES).conversations == 1
 
 
-def test_nothing_of_it_stays_anywhere(journal: Journal, trackers: Trackers, tmp_path: Path) -> None:
-    text = "un-texte-que-l-on-reconnait"
-    gone = create_exchange(journal, text=text)
+def test_nothing_of_it_stays_anywhere(journal: Journal, trackers: Trackers) -> None:
+    gone = create_exchange(journal)
     with journal.session() as session:
         reply = conversations.messages_after(session, gone)[1]
-        keep_feedback(session, gone, str(reply.id), Opinion(False, comment=text))
+        keep_feedback(session, gone, str(reply.id), Opinion(False, comment="non"))
         callbacks.add_callback(session, gone, "locked", 365)
-    create_tracker_file(tmp_path / "tracker.db", gone, "another").close()
+    remember(trackers, gone, "another")
     age(journal, gone, 181)
     purge(journal, trackers, LIVES)
     assert [count(journal, table) for table in (Message, TraceRow, Feedback, Callback)] == [0, 0, 0, 0]
-    assert senders_in(tmp_path / "tracker.db") == ["another"]
-    journal.close()
+    assert senders(trackers) == ["another"]
+
+
+def test_its_text_is_wiped_from_the_file(file_journal: Journal, tmp_path: Path) -> None:
+    text = "un-texte-que-l-on-reconnait"
+    gone = create_exchange(file_journal, text=text)
+    with file_journal.session() as session:
+        reply = conversations.messages_after(session, gone)[1]
+        keep_feedback(session, gone, str(reply.id), Opinion(False, comment=text))
+    age(file_journal, gone, 181)
+    with closing(Trackers(file_journal.url)) as trackers:
+        purge(file_journal, trackers, LIVES)
+    file_journal.close()
     assert text.encode() not in b"".join(file.read_bytes() for file in tmp_path.iterdir())
 
 
@@ -107,24 +119,22 @@ class TrackersOfSomeoneWriting(Trackers):
             create_exchange(self.journal, id, "Je reviens")
 
 
-def test_a_person_who_writes_during_the_purge_keeps_the_conversation(journal: Journal, tmp_path: Path) -> None:
-    trackers = TrackersOfSomeoneWriting(f"sqlite:///{tmp_path / 'tracker.db'}", journal)
+def test_a_person_who_writes_during_the_purge_keeps_the_conversation(journal: Journal) -> None:
+    trackers = TrackersOfSomeoneWriting(journal.url, journal)
     id = age(journal, create_exchange(journal), 200)
     assert purge(journal, trackers, LIVES).conversations == 0
     assert left(journal) == {id}
     trackers.close()
 
 
-def test_rasa_forgets_old_turns_that_the_journal_no_longer_knows(
-    journal: Journal, trackers: Trackers, tmp_path: Path
-) -> None:
+def test_rasa_forgets_old_turns_that_the_journal_no_longer_knows(journal: Journal, trackers: Trackers) -> None:
     """Rasa may write a turn down after the conversation was deleted."""
-    create_tracker_file(tmp_path / "tracker.db", *(f"old-{n}" for n in range(BATCH + 1)), days=181).close()
-    create_tracker_file(tmp_path / "tracker.db", "young", days=179).close()
-    create_tracker_file(tmp_path / "tracker.db", "back-again", days=181).close()
-    create_tracker_file(tmp_path / "tracker.db", "back-again", days=1).close()
+    remember(trackers, *(f"old-{n}" for n in range(BATCH + 1)), days=181)
+    remember(trackers, "young", days=179)
+    remember(trackers, "back-again", days=181)
+    remember(trackers, "back-again", days=1)
     purge(journal, trackers, LIVES)
-    assert senders_in(tmp_path / "tracker.db") == ["back-again", "young"]
+    assert senders(trackers) == ["back-again", "young"]
 
 
 def test_who_opened_a_request_is_forgotten_a_year_later_once_the_request_is_gone(

@@ -39,6 +39,22 @@ def test_a_site_may_choose_its_key_but_not_one_that_is_taken(journal: Journal) -
         add(journal, key="asso-69")
 
 
+@pytest.mark.parametrize("key", ["a b", "x" * 65, "\x00"])
+def test_a_key_that_no_page_could_name_is_refused(journal: Journal, key: str) -> None:
+    with pytest.raises(JournalError, match="clé"):
+        add(journal, key=key)
+    assert add(journal, key="x" * 64) in keys(journal)
+
+
+@pytest.mark.parametrize("name", ["", "x" * 201])
+def test_a_name_that_is_empty_or_too_long_is_refused(journal: Journal, name: str) -> None:
+    key = add(journal, "x" * 200)
+    with pytest.raises(JournalError, match="200 caractères"):
+        add(journal, name)
+    with journal.session() as session, pytest.raises(JournalError, match="200 caractères"):
+        sites.rename_site(session, key, name)
+
+
 def test_sites_are_listed_oldest_first(journal: Journal) -> None:
     add(journal, key="b")
     add(journal, key="a")

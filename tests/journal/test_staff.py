@@ -43,15 +43,22 @@ def test_a_password_has_at_least_twelve_characters(journal: Journal) -> None:
     add(journal, password="x" * 12)
 
 
+@pytest.mark.parametrize("login", ["", "x" * 101])
+def test_a_login_that_is_empty_or_too_long_is_refused(journal: Journal, login: str) -> None:
+    with pytest.raises(JournalError, match="100 caractères"):
+        add(journal, login)
+    add(journal, "x" * 100)
+
+
 def test_a_login_is_taken_once(journal: Journal) -> None:
     add(journal)
     with pytest.raises(AlreadyExists, match="amina"):
         add(journal)
 
 
-def test_the_password_is_kept_as_an_argon2_hash_alone(journal: Journal, tmp_path: Path) -> None:
-    add(journal)
-    journal.close()
+def test_the_password_is_kept_as_an_argon2_hash_alone(file_journal: Journal, tmp_path: Path) -> None:
+    add(file_journal)
+    file_journal.close()
     written = b"".join(file.read_bytes() for file in tmp_path.iterdir())
     assert PASSWORD.encode() not in written
     assert b"$argon2id$" in written
@@ -67,10 +74,10 @@ def test_the_right_password_begins_a_session_and_no_other_does(journal: Journal)
     assert not is_open(journal, "un cookie inventé")
 
 
-def test_of_the_cookie_only_a_hash_is_on_the_disk(journal: Journal, tmp_path: Path) -> None:
-    add(journal)
-    begun = log_in(journal)
-    journal.close()
+def test_of_the_cookie_only_a_hash_is_on_the_disk(file_journal: Journal, tmp_path: Path) -> None:
+    add(file_journal)
+    begun = log_in(file_journal)
+    file_journal.close()
     assert begun is not None
     assert begun.cookie.encode() not in b"".join(file.read_bytes() for file in tmp_path.iterdir())
 

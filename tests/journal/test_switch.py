@@ -57,8 +57,8 @@ def test_opening_what_is_open_is_no_change(journal: Journal) -> None:
         assert switch.changes(session, 10) == []
 
 
-def test_another_process_sees_the_change_at_its_next_look(journal: Journal, tmp_path: Path) -> None:
-    other = Journal(f"sqlite:///{tmp_path / 'journal.db'}")
+def test_another_process_sees_the_change_at_its_next_look(journal: Journal) -> None:
+    other = Journal(journal.url)
     with other.session() as session:
         assert switch.closed(session) is None
     with journal.session() as session:

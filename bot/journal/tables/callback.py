@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Column, ForeignKey, Integer, String, Text
+from sqlalchemy import Column, ForeignKey, Integer
 
-from bot.journal.tables.base import Base, Instant
+from bot.journal.tables.base import Base, Instant, LongWords, Words
 
 
 class Callback(Base):
@@ -14,10 +14,10 @@ class Callback(Base):
     but its `reference`, a hash."""
 
     __tablename__ = "callback"
-    id: str = Column(String(22), primary_key=True)
+    id: str = Column(Words(22), primary_key=True)
     site_key: str = Column(ForeignKey("site.key", onupdate="CASCADE"), nullable=False, index=True)
-    reference: str = Column(String(64), nullable=False, unique=True)
-    locked: str = Column(Text, nullable=False)
+    reference: str = Column(Words(64), nullable=False, unique=True)
+    locked: str = Column(LongWords, nullable=False)
     at: datetime = Column(Instant, nullable=False)
     kept_until: datetime = Column(Instant, nullable=False, index=True)
 
@@ -27,7 +27,7 @@ class CallbackAccess(Base):
 
     __tablename__ = "callback_access"
     id: int = Column(Integer, primary_key=True)
-    callback_id: str = Column(String(22), nullable=False, index=True)
-    login: str = Column(String(100), nullable=False)
+    callback_id: str = Column(Words(22), nullable=False, index=True)
+    login: str = Column(Words(100), nullable=False)
     at: datetime = Column(Instant, nullable=False)
-    action: str = Column(String(16), nullable=False)
+    action: str = Column(Words(16), nullable=False)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Boolean, Column, Integer, String
+from sqlalchemy import Boolean, Column, Integer
 
-from bot.journal.tables.base import Base, Instant
+from bot.journal.tables.base import Base, Instant, Words
 
 
 class BackupRow(Base):
@@ -25,5 +25,5 @@ class SwitchRow(Base):
     at: datetime = Column(Instant, nullable=False)
     closed: bool = Column(Boolean, nullable=False)
     whole: bool = Column(Boolean, nullable=False)
-    reason: str = Column(String(500), nullable=False)
-    by: str = Column(String(100), nullable=False)
+    reason: str = Column(Words(500), nullable=False)
+    by: str = Column(Words(100), nullable=False)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, false
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, false
 from sqlalchemy.orm import relationship
 
-from bot.journal.tables.base import Base, Instant
+from bot.journal.tables.base import Base, Instant, Words
 
 
 class Reviewer(Base):
@@ -15,8 +15,8 @@ class Reviewer(Base):
 
     __tablename__ = "reviewer"
     id: int = Column(Integer, primary_key=True)
-    login: str = Column(String(100), nullable=False, unique=True)
-    password_hash: str = Column(String(200), nullable=False)
+    login: str = Column(Words(100), nullable=False, unique=True)
+    password_hash: str = Column(Words(200), nullable=False)
     disabled: bool = Column(Boolean, nullable=False, default=False)
     may_call_back: bool = Column(Boolean, nullable=False, default=False, server_default=false())
     created_at: datetime = Column(Instant, nullable=False)
@@ -26,9 +26,9 @@ class ConsoleSession(Base):
     """A reviewer who is logged in. Of the cookie only the hash is kept."""
 
     __tablename__ = "console_session"
-    token_hash: str = Column(String(64), primary_key=True)
+    token_hash: str = Column(Words(64), primary_key=True)
     reviewer_id: int = Column(ForeignKey("reviewer.id", ondelete="CASCADE"), nullable=False, index=True)
-    csrf: str = Column(String(64), nullable=False)
+    csrf: str = Column(Words(64), nullable=False)
     expires_at: datetime = Column(Instant, nullable=False)
     reviewer: Reviewer = relationship("Reviewer")
 
@@ -38,5 +38,5 @@ class FailedLogin(Base):
 
     __tablename__ = "failed_login"
     id: int = Column(Integer, primary_key=True)
-    login: str = Column(String(100), nullable=False, index=True)
+    login: str = Column(Words(100), nullable=False, index=True)
     at: datetime = Column(Instant, nullable=False)
