@@ -51,7 +51,10 @@ def test_a_text_of_its_own_follows_some_situations_and_the_last_all_others() -> 
         ("et s ils disent que c est que par internet", "refuses"), ("j ai deja appele dix fois", "no_reply"),
         ("c est payant", "cost"), ("combien de temps ca prend", "how_long"), ("je dois partir quand", "how_long"),
         ("c est ou le point d accueil numerique", "where"), ("je peux travailler en attendant", "work"),
-        ("et si je fais rien", "nothing"), ("merci beaucoup", None), ("j ai aussi demenage a lyon", None),
+        ("et si je fais rien", "nothing"), ("je peux bosser", "work"), ("et pour voyager", "travel"),
+        ("personne decroche", "no_reply"), ("l agent refuse", "refuses"), ("je redepose", "redo"),
+        ("comment saisir le defenseur des droits", "defender"), ("je dois amener quoi", "bring"),
+        ("j envoie ou la lettre", "send"), ("ou je dois aller", "where"), ("faut payer", "cost"), ("merci beaucoup", None), ("j ai aussi demenage a lyon", None),
     ],
 )  # fmt: skip
 def test_what_people_ask_after_an_answer_is_recognised(knowledge: Knowledge, text: str, id: str | None) -> None:
