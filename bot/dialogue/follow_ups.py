@@ -12,6 +12,8 @@ from bot.dialogue.state import State
 from bot.dialogue.step import Step, step
 from bot.dialogue.telling import hear, keep
 from bot.dialogue.text import plain
+from bot.knowledge.conditions import facts_of
+from bot.knowledge.follow_ups import FollowUpText
 from bot.knowledge.model import Knowledge
 
 LONGEST = 10
@@ -35,8 +37,15 @@ def say_follow_up(heard: Heard, state: State, knowledge: Knowledge) -> Step | No
     if telling.doubt or any(fact in answered.facts or knowledge.facts[fact].reveals for fact in telling.facts):
         return None
     state = replace(keep(state, telling, heard, knowledge), rest=True)
+    state = replace(state, invited=_invited(asked.text_after(answered.id), state))
     reply = follow_up(asked, answered.id, state.case(heard.today), knowledge)
     return step(state, for_another(reply, state.facts, knowledge), heard, knowledge)
+
+
+def _invited(text: FollowUpText, state: State) -> str | None:
+    """The fact that a line asks to be told: the line shows while it is not known."""
+    named = (fact for line in text.lines for fact in facts_of(line.condition))
+    return next((fact for fact in named if fact not in state.facts), None)
 
 
 def _in_one_breath(situation: str, knowledge: Knowledge) -> bool:

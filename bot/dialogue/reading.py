@@ -24,6 +24,7 @@ DONT_KNOW = re.compile(
     r"no idea|je ne sais|j ignore|oublie|veux pas (le |la |vous )?(dire|repondre)|prefere ne pas|pas envie de|"
     r"vous regarde pas|pas vos affaires)\b"
 )
+_DEPARTMENT_ALONE = re.compile(r"(?:c est |dans )?(?:le |la )?(?:departement )?(\d{2,3}|2[ab])")
 FEW_WORDS = 4
 
 
@@ -36,6 +37,8 @@ def learn(heard: Heard, state: State, knowledge: Knowledge, elsewhere: bool = Fa
         return pressed(heard, knowledge)
     if heard.is_button:
         return {}
+    if state.invited == "department" and (code := _department_alone(heard.text, knowledge)):
+        return {"department": code}
     facts = _from_entities(heard, state, knowledge)
     asked = knowledge.facts.get(state.question or "")
     if asked is None or asked.id in facts or (elsewhere and len(heard.text.split()) > FEW_WORDS):
@@ -100,6 +103,12 @@ def _departments(heard: Heard) -> dict[str, str]:
     facts = {"department": here[-1].value} if here else {}
     former = [e.value for e in found if e.role == "former"]
     return {**facts, "former_department": former[-1]} if former else facts
+
+
+def _department_alone(text: str, knowledge: Knowledge) -> str | None:
+    """The département of a message that tells nothing more: "le 13", which is a day anywhere else."""
+    alone = _DEPARTMENT_ALONE.fullmatch(plain(text))
+    return alone[1].upper() if alone and alone[1].upper() in knowledge.places else None
 
 
 def _reply_to(fact: Fact, heard: Heard, told: dict[str, str], state: State) -> str | None:

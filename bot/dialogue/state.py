@@ -30,8 +30,8 @@ class State:
     `answered` is the situation of the last answer given, `suspended` one to come back to, `offered` those that the
     person named beside. `wanted` is a fact to ask anew; `confirmed` are values asked about once. `others` are the
     facts of other people, by the value of `on_behalf_of`. `reminded` says that the question was said again after an
-    answer aside. `unsure` are the intents that were offered after a doubt. At `rest`, nothing is asked
-    nor concluded this turn.
+    answer aside. `unsure` are the intents that were offered after a doubt, `invited` a fact that the last reply invited
+    to tell without asking for it. At `rest`, nothing is asked nor concluded this turn.
     """
 
     situation: str | None = None
@@ -49,6 +49,7 @@ class State:
     others: dict[str, dict[str, str]] = field(default_factory=dict)
     reminded: bool = False
     unsure: tuple[str, ...] = ()
+    invited: str | None = None
     failures: int = 0
     rest: bool = False
 

@@ -62,6 +62,7 @@ def keep(state: State, telling: Telling, heard: Heard, knowledge: Knowledge) -> 
         facts=facts,
         doubt=telling.doubt or (None if settled else state.doubt),
         wanted=None if telling.answers(state.wanted) else state.wanted,
+        invited=None,
     )
 
 

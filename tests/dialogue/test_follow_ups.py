@@ -11,7 +11,7 @@ from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 from bot.dialogue.step import Step
 from bot.knowledge import Knowledge
-from tests.dialogue.heard import DUE, cue, heard
+from tests.dialogue.heard import DUE, cue, day, heard
 
 ANSWERED = State("api_not_received", dict(DUE), verdict="api_due", answered="api_not_received")
 REFUSED = State(
@@ -83,3 +83,12 @@ def test_it_says_of_whom_it_speaks(knowledge: Knowledge) -> None:
     reply = talk.small_talk(heard("c'est payant ?", decision="refer"), state, knowledge).reply
     assert reply
     assert "votre père" in reply.text
+
+
+def test_the_departement_that_it_invites_to_tell_is_no_day(knowledge: Knowledge) -> None:
+    invited = talk.small_talk(heard("c'est où ?", decision="refer"), ANSWERED, knowledge).state
+    told = talk.small_talk(heard("le 13", "nlu_fallback", day("2026-11-13"), decision="refer"), invited, knowledge)
+    assert (told.state.facts["department"], told.state.invited) == ("13", None)
+    assert told.state.facts["title_expires_on"] == DUE["title_expires_on"]
+    without = talk.small_talk(heard("le 13", "nlu_fallback", day("2026-11-13"), decision="refer"), ANSWERED, knowledge)
+    assert "department" not in without.state.facts
