@@ -78,7 +78,7 @@ def _lines(file: str, key: str, lines: tuple[Line, ...], simple: bool = False) -
 
 
 def _fact(fact: Fact) -> Iterator[Passage]:
-    texts = (("nom", fact.name), ("question", fact.question), ("aide", fact.help))
+    texts = (("nom", fact.name), ("question", fact.question), ("aide", fact.help), ("pourquoi", fact.why_asked))
     for key, text in texts:
         if text:
             yield Passage("faits.yml", f"{fact.id}.{key}", text)
