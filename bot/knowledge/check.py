@@ -22,7 +22,7 @@ CONFIDENCES = ("officiel", "communique", "secondaire", "deduction")
 
 def faults(knowledge: Knowledge, computed: Values, today: date) -> Iterator[ContentError]:
     """Every fault of the content. `computed` are the values of the computed facts, by name."""
-    known = {**{name: parts.allowed(fact) for name, fact in knowledge.facts.items()}, **computed}
+    known = parts.known_values(knowledge, computed)
     yield from _facts(knowledge)
     yield from computed_faults(knowledge, computed)
     yield from prefecture_faults(knowledge)

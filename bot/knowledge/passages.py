@@ -61,6 +61,8 @@ def other_passages(knowledge: Knowledge) -> Iterator[Passage]:
         yield Passage("echeances.yml", f"{deadline.id}.nom", deadline.name)
         for state, told in deadline.states.items():
             yield Passage("echeances.yml", f"{deadline.id}.{state}", f"{told.word}. {told.text}", simple=True)
+        caveats = tuple(caveat.line for caveat in deadline.caveats)
+        yield from _lines("echeances.yml", f"{deadline.id}.reserves", caveats, simple=True)
     for follow_up in knowledge.follow_ups.values():
         yield Passage("suites.yml", f"{follow_up.id}.titre", follow_up.title)
         for said in follow_up.texts:
