@@ -53,6 +53,11 @@ def placeholders(text: str, file: str, allowed: Collection[str]) -> Iterator[Con
             yield ContentError(file, f"{{{name}}}", "repère inconnu", "voir LISEZMOI.md, « repères »")
 
 
+def numbers(knowledge: Knowledge) -> frozenset[str]:
+    """The placeholders that stand for the number of a contact."""
+    return frozenset(f"contact.{contact.id}" for contact in knowledge.contacts.values() if contact.phone)
+
+
 def sources(ids: Iterable[str], file: str, key: str, knowledge: Knowledge) -> Iterator[ContentError]:
     for id in ids:
         if id not in knowledge.sources:
