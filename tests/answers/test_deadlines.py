@@ -175,6 +175,14 @@ def test_a_window_of_the_other_channel_is_never_told_and_both_are_when_the_chann
     assert names(channel="unknown") == [anef, prefecture]
 
 
+def test_who_filed_too_early_is_told_until_when_a_request_is_in_time(knowledge: Knowledge) -> None:
+    facts = {"procedure": "renewal", "channel": "anef", "file_complete": "yes", "filed_on": "2026-10-22"}
+    today = date(2026, 11, 21)
+    reply = reply_to("api_not_received", knowledge, today, title_expires_on="2027-02-20", title_type="family", **facts)
+    assert reply.answer == "api_filed_early"
+    assert [block.state for block in deadlines_of(reply)] == ["open"]
+
+
 @pytest.mark.parametrize(
     ("today", "told"),
     [

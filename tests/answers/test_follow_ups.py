@@ -20,7 +20,9 @@ SITUATIONS = sorted(file.stem for file in (ROOT / "bot" / "content" / "situation
 def test_it_says_its_lines_with_sources_people_and_what_else_to_ask(knowledge: Knowledge) -> None:
     reply = follow_up(knowledge.follow_ups["refuses"], "substitution_solution", create_case(), knowledge)
     assert (reply.status, reply.answer) == (Status.ANSWERED, None)
-    assert reply.text.startswith("Et si l'on refuse, ou si l'on me répond que tout se fait par internet ?\n- Votre demande")
+    assert reply.text.startswith(
+        "Et si l'on refuse, ou si l'on me répond que tout se fait par internet ?\n- Votre demande"
+    )
     assert {"r431-2", "l521-3-cja"} <= {source.id for source in reply.sources}
     assert "defenseur_des_droits" in {contact.id for contact in reply.contacts}
     assert [choice.payload for choice in reply.choices] == ["/legal_action"]
@@ -91,3 +93,10 @@ def test_from_overseas_the_number_to_call_is_the_one_that_answers_there(knowledg
         assert "3039" not in {contact.phone for contact in there.contacts}
         here = follow_up(asked, situation, create_case({"department": "69"}), knowledge)
         assert "09 70 82 31 90" not in " ".join(here.blocks[0].items)
+
+
+def test_an_office_that_does_not_reply_has_its_own_way_of_complaint(knowledge: Knowledge) -> None:
+    for asked in ("no_reply", "refuses"):
+        reply = follow_up(knowledge.follow_ups[asked], "api_not_recognised", create_case(), knowledge)
+        assert "commission de recours amiable" in reply.text
+        assert "point d'accueil numérique" not in reply.text
