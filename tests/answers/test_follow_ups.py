@@ -100,3 +100,13 @@ def test_an_office_that_does_not_reply_has_its_own_way_of_complaint(knowledge: K
         reply = follow_up(knowledge.follow_ups[asked], "api_not_recognised", create_case(), knowledge)
         assert "commission de recours amiable" in reply.text
         assert "point d'accueil numérique" not in reply.text
+
+
+@pytest.mark.parametrize("asked", ["how_long", "no_reply"])
+def test_who_has_a_refusal_in_hand_is_not_told_of_a_silence(knowledge: Knowledge, asked: str) -> None:
+    def said(**facts: str) -> str:
+        return follow_up(knowledge.follow_ups[asked], "file_closed_or_refused", create_case(facts), knowledge).text
+
+    assert "Vous n'avez rien reçu" in said()
+    assert "Vous n'avez rien reçu" in said(refusal="implicit")
+    assert "Vous n'avez rien reçu" not in said(refusal="explicit")
