@@ -30,13 +30,18 @@ def given_contacts(
     local = knowledge.contacts.get(f"prefecture_{case.facts.get('department')}")
     if local and answer not in local.except_answers:
         ids.insert(ids.index(CONTACT_CENTRE) + 1 if CONTACT_CENTRE in ids else len(ids), local.id)
-    is_overseas = overseas(case).values == {"yes"}
+    there = _is_overseas(case)
     given = (knowledge.contacts[id] for id in ids if is_fresh(knowledge.contacts[id], case.today))
-    return contact_refs(_from_overseas(contact) if is_overseas else contact for contact in given)
+    return contact_refs(_from_overseas(contact) if there else contact for contact in given)
 
 
 def contact_refs(contacts: Iterable[Contact]) -> tuple[ContactRef, ...]:
     return tuple(ContactRef(c.id, c.name, c.what, c.phone, c.url, c.address) for c in contacts)
+
+
+def phone_of(contact: Contact, case: Case) -> str | None:
+    """The number that a person of this département calls."""
+    return (_from_overseas(contact) if _is_overseas(case) else contact).phone
 
 
 def without_stale(reply: Reply, today: date, knowledge: Knowledge) -> Reply:
@@ -44,6 +49,10 @@ def without_stale(reply: Reply, today: date, knowledge: Knowledge) -> Reply:
     known = knowledge.contacts
     kept = tuple(c for c in reply.contacts if c.id not in known or is_fresh(known[c.id], today))
     return replace(reply, contacts=kept)
+
+
+def _is_overseas(case: Case) -> bool:
+    return overseas(case).values == {"yes"}
 
 
 def _from_overseas(contact: Contact) -> Contact:

@@ -33,7 +33,7 @@ def explain(verdict: Verdict, case: Case, knowledge: Knowledge) -> Reply:
     lead, *rest = _blocks(answer, tuple(mention.text for mention in mentions), case, knowledge)
     blocks = (lead, *(told.block for told in deadlines), *rest)
     added = (citation.source for mention in mentions for citation in mention.citations)
-    counted = (told.source for told in deadlines)
+    counted = (source for told in deadlines for source in told.sources)
     cited = (*verdict.sources, *_why_sources(answer, case, knowledge), *counted, *added)
     contacts = contacts_of(answer, case, knowledge)
     sources = source_refs(cited, knowledge)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.answers import words
+from bot.answers.contacts import phone_of
 from bot.knowledge.model import Knowledge
 from bot.knowledge.texts import Injunction, Line
 from bot.rules import UNKNOWN, Case
@@ -25,6 +26,8 @@ def value(family: str, name: str, case: Case, knowledge: Knowledge) -> str | Non
         return wording(knowledge.injunctions[name], case.today)
     if family == "fenetre":
         return _window(name, case)
+    if family == "contact":
+        return phone_of(knowledge.contacts[name], case)
     given = case.facts.get(name, UNKNOWN)
     return None if given == UNKNOWN else words.fact_value(knowledge.facts[name], given, knowledge)
 

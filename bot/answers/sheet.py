@@ -7,6 +7,7 @@ from itertools import chain
 
 from bot.answers import words
 from bot.answers.conditions import in_words
+from bot.knowledge.conditions import Group, facts_of
 from bot.knowledge.model import Knowledge
 from bot.knowledge.references import Citation, Review
 from bot.knowledge.situations import Fact, Mention, Rule, Situation
@@ -70,8 +71,10 @@ def _cited(citations: Iterable[Citation], knowledge: Knowledge) -> Iterator[str]
 
 def _deadlines(answer: Answer, knowledge: Knowledge) -> Iterator[str]:
     for offer in answer.deadlines:
-        when = in_words(offer.condition, knowledge)
-        yield f"Échéance montrée : {knowledge.deadlines[offer.text].name}{f', quand {when}' if when else ''}."
+        deadline = knowledge.deadlines[offer.text]
+        conditions = tuple(part for part in (deadline.condition, offer.condition) if facts_of(part))
+        when = in_words(Group("toutes", conditions), knowledge)
+        yield f"Échéance montrée : {deadline.name}{f', quand {when}' if when else ''}."
 
 
 def _reviewed(review: Review, word: str = "Relu") -> str:

@@ -10,6 +10,7 @@ from bot.answers.behalf import for_another
 from bot.answers.phrases import with_letter
 from bot.answers.simple import explain_simply
 from bot.answers.understood import understood
+from bot.answers.why import why_asked
 from bot.dialogue.conclusion import answer
 from bot.dialogue.heard import Heard
 from bot.dialogue.pressed import pressed_fact
@@ -59,8 +60,7 @@ def simpler(heard: Heard, state: State, knowledge: Knowledge) -> Step:
 def why_question(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     if state.question is None:
         return _at_rest(phrase("why_question", knowledge), heard, state, knowledge)
-    why = knowledge.facts[state.question].why_asked or ""
-    return step(state, phrase("why_this_question", knowledge, raison=why), heard, knowledge)
+    return step(state, why_asked(knowledge.facts[state.question], knowledge), heard, knowledge)
 
 
 def what_understood(heard: Heard, state: State, knowledge: Knowledge) -> Step:

@@ -25,6 +25,7 @@ def fact(id: str, entry: Entry) -> Fact:
         entry.optional("question_autrui"),
         entry.optional("pourquoi"),
         entry.optional("revele"),
+        entry.one_or_more("source"),
     )
 
 

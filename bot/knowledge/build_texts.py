@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.knowledge.build import lines, reasons, review
+from bot.knowledge.build import condition, lines, reasons, review
 from bot.knowledge.conditions import ALWAYS
 from bot.knowledge.files import Entry
 from bot.knowledge.texts import Answer, DeadlineState, DeadlineText, Injunction, Line, Phrase, Term
@@ -37,7 +37,8 @@ def offered_letters(entry: Entry) -> tuple[Line, ...]:
 def deadline(id: str, entry: Entry) -> DeadlineText:
     told = entry.entry("etats")
     states = {name: DeadlineState(told.entry(name).text("mot"), told.entry(name).text("texte")) for name in told.data}
-    return DeadlineText(id, entry.text("nom"), states, entry.text("source"), review(entry))
+    caveats = reasons(entry, "reserves")
+    return DeadlineText(id, entry.text("nom"), states, entry.text("source"), review(entry), condition(entry), caveats)
 
 
 def injunction(id: str, entry: Entry) -> Injunction:

@@ -22,7 +22,7 @@ CONFIDENCES = ("officiel", "communique", "secondaire", "deduction")
 
 def faults(knowledge: Knowledge, computed: Values, today: date) -> Iterator[ContentError]:
     """Every fault of the content. `computed` are the values of the computed facts, by name."""
-    known = {**{name: parts.allowed(fact) for name, fact in knowledge.facts.items()}, **computed}
+    known = parts.known_values(knowledge, computed)
     yield from _facts(knowledge)
     yield from computed_faults(knowledge, computed)
     yield from prefecture_faults(knowledge)
@@ -51,6 +51,9 @@ def _facts(knowledge: Knowledge) -> Iterator[ContentError]:
             yield ContentError("faits.yml", fact.id, f"« revele » : pas de situation « {fact.reveals} »", "corriger")
         if fact.question and not (fact.question_about_other and fact.why_asked):
             yield ContentError("faits.yml", fact.id, "question sans « question_autrui » ni « pourquoi »", "les écrire")
+        if fact.why_asked and not fact.why_sources:
+            yield ContentError("faits.yml", fact.id, "« pourquoi » sans source", "citer le texte : « source »")
+        yield from parts.sources(fact.why_sources, "faits.yml", fact.id, knowledge)
 
 
 def _situation(situation: Situation, knowledge: Knowledge, known: Values, today: date) -> Iterator[ContentError]:

@@ -55,4 +55,6 @@ def _text(text: FollowUpText, id: str, knowledge: Knowledge, known: parts.Values
     yield from parts.contacts(text.contacts, FILE, knowledge)
     for line in text.lines:
         yield from parts.condition(line.condition, FILE, id, known)
-        yield from parts.placeholders(line.text, FILE, {f"fait.{name}" for name in knowledge.facts})
+        yield from parts.placeholders(
+            line.text, FILE, {f"fait.{name}" for name in knowledge.facts} | parts.numbers(knowledge)
+        )

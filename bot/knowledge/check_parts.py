@@ -42,10 +42,20 @@ def allowed(fact: Fact) -> tuple[str, ...]:
     return ("yes", "no") if fact.kind == "oui_non" else tuple(option.value for option in fact.options)
 
 
+def known_values(knowledge: Knowledge, computed: Values) -> Values:
+    """The values of every fact, told or computed."""
+    return {**{name: allowed(fact) for name, fact in knowledge.facts.items()}, **computed}
+
+
 def placeholders(text: str, file: str, allowed: Collection[str]) -> Iterator[ContentError]:
     for name in PLACEHOLDER.findall(text):
         if name not in allowed:
             yield ContentError(file, f"{{{name}}}", "repère inconnu", "voir LISEZMOI.md, « repères »")
+
+
+def numbers(knowledge: Knowledge) -> frozenset[str]:
+    """The placeholders that stand for the number of a contact."""
+    return frozenset(f"contact.{contact.id}" for contact in knowledge.contacts.values() if contact.phone)
 
 
 def sources(ids: Iterable[str], file: str, key: str, knowledge: Knowledge) -> Iterator[ContentError]:

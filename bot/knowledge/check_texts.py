@@ -70,7 +70,7 @@ def answer_faults(answer: Answer, knowledge: Knowledge, known: Values, today: da
     allowed = {f"fait.{name}" for name in knowledge.facts} | {f"injonction.{name}" for name in knowledge.injunctions}
     for line in lines:
         yield from parts.condition(line.condition, file, line.text[:30], known)
-        yield from parts.placeholders(line.text, file, allowed | FRAME)
+        yield from parts.placeholders(line.text, file, allowed | FRAME | parts.numbers(knowledge))
     yield from parts.review(answer.review, file, "relu", today)
     if not any(rule.verdict == answer.id for s in knowledge.situations.values() for rule in s.rules):
         yield ContentError(file, "titre", "aucune règle ne donne cette réponse", "ajouter une règle ou l'enlever")

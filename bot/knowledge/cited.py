@@ -53,5 +53,7 @@ def _by_id(knowledge: Knowledge) -> Iterator[str]:
         yield from injunction.sources
     for follow_up in knowledge.follow_ups.values():
         yield from (source for text in follow_up.texts for source in text.sources)
-    yield from (deadline.source for deadline in knowledge.deadlines.values())
+    yield from (source for fact in knowledge.facts.values() for source in fact.why_sources)
+    for deadline in knowledge.deadlines.values():
+        yield from (deadline.source, *(caveat.source for caveat in deadline.caveats))
     yield from (term.source for term in knowledge.glossary.values() if term.source)

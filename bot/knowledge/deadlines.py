@@ -15,8 +15,11 @@ FRAME = frozenset({"fin", "jours", "aujourdhui"})
 OPENING = FRAME | {"debut"}
 
 
-def deadline_faults(knowledge: Knowledge, counted: parts.Values, today: date) -> Iterator[ContentError]:
-    """`counted` are the deadlines that the program counts, each with the states that it may have."""
+def deadline_faults(
+    knowledge: Knowledge, counted: parts.Values, known: parts.Values, today: date
+) -> Iterator[ContentError]:
+    """`counted` are the deadlines that the program counts, each with the states that it may have; `known` are the
+    values of every fact, told or computed."""
     for id in sorted({*counted, *knowledge.deadlines}):
         if id not in counted:
             yield ContentError(FILE, id, "le programme ne compte pas cette échéance", "l'enlever")
@@ -24,6 +27,7 @@ def deadline_faults(knowledge: Knowledge, counted: parts.Values, today: date) ->
             yield ContentError(FILE, id, "cette échéance n'a pas de mots", "l'ajouter")
         else:
             yield from _deadline(knowledge.deadlines[id], counted[id], knowledge, today)
+            yield from _whom(knowledge.deadlines[id], knowledge, known)
     yield from _answers(knowledge)
 
 
@@ -38,6 +42,15 @@ def _deadline(
         yield from parts.placeholders(told.text, FILE, OPENING if "before" in states else FRAME)
     yield from parts.sources((deadline.source,), FILE, deadline.id, knowledge)
     yield from parts.review(deadline.review, FILE, deadline.id, today)
+
+
+def _whom(deadline: DeadlineText, knowledge: Knowledge, known: parts.Values) -> Iterator[ContentError]:
+    """Whom it is told to, and what is said under it."""
+    yield from parts.condition(deadline.condition, FILE, deadline.id, known)
+    yield from parts.sources((caveat.source for caveat in deadline.caveats), FILE, deadline.id, knowledge)
+    for caveat in deadline.caveats:
+        yield from parts.condition(caveat.line.condition, FILE, deadline.id, known)
+        yield from parts.placeholders(caveat.line.text, FILE, ())
 
 
 def _answers(knowledge: Knowledge) -> Iterator[ContentError]:

@@ -106,6 +106,13 @@ class Entry:
     def words(self, key: str) -> tuple[str, ...]:
         return tuple(str(item) for item in self.items(key))
 
+    def one_or_more(self, key: str) -> tuple[str, ...]:
+        """The words of a list, or the one word that stands in its place; none without the key."""
+        if isinstance(self.data.get(key), list):
+            return self.words(key)
+        word = self.optional(key)
+        return (word,) if word else ()
+
     def entries(self, key: str) -> list[Entry]:
         return [Entry(self.file, item, f"{self.path(key)}[{n}]") for n, item in enumerate(self.items(key), 1)]
 

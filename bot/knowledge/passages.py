@@ -61,6 +61,8 @@ def other_passages(knowledge: Knowledge) -> Iterator[Passage]:
         yield Passage("echeances.yml", f"{deadline.id}.nom", deadline.name)
         for state, told in deadline.states.items():
             yield Passage("echeances.yml", f"{deadline.id}.{state}", f"{told.word}. {told.text}", simple=True)
+        caveats = tuple(caveat.line for caveat in deadline.caveats)
+        yield from _lines("echeances.yml", f"{deadline.id}.reserves", caveats, simple=True)
     for follow_up in knowledge.follow_ups.values():
         yield Passage("suites.yml", f"{follow_up.id}.titre", follow_up.title)
         for said in follow_up.texts:
@@ -78,7 +80,7 @@ def _lines(file: str, key: str, lines: tuple[Line, ...], simple: bool = False) -
 
 
 def _fact(fact: Fact) -> Iterator[Passage]:
-    texts = (("nom", fact.name), ("question", fact.question), ("aide", fact.help))
+    texts = (("nom", fact.name), ("question", fact.question), ("aide", fact.help), ("pourquoi", fact.why_asked))
     for key, text in texts:
         if text:
             yield Passage("faits.yml", f"{fact.id}.{key}", text)

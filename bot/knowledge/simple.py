@@ -25,7 +25,8 @@ def simple_faults(knowledge: Knowledge) -> Iterator[ContentError]:
             problem = f"{len(always)} lignes sans condition"
             yield ContentError(file, "simple", problem, f"en écrire {FEWEST} à {MOST}")
         phones = {contact.phone for contact in contacts if contact.phone}
-        if phones and not any(phone in text for phone in phones for text in always):
+        ways = phones | {f"{{contact.{contact.id}}}" for contact in contacts if contact.phone}
+        if phones and not any(way in text for way in ways for text in always):
             remedy = f"donner un numéro : {', '.join(sorted(phones))}"
             yield ContentError(file, "simple", "aucune ligne ne dit qui appeler", remedy)
         yield from _numbers(answer, contacts, file)

@@ -34,7 +34,8 @@ class Fact:
     """Something that a person may tell. `kind`: choix, oui_non, date or departement.
 
     `question_about_other` is asked of somebody who writes for another person, named by `{personne}`. `reveals` is
-    the situation that a doubtful message is about when it tells this fact.
+    the situation that a doubtful message is about when it tells this fact. `why_sources` are the texts
+    behind `why_asked`.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Fact:
     question_about_other: str | None = None
     why_asked: str | None = None
     reveals: str | None = None
+    why_sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -61,13 +61,18 @@ class DeadlineState:
 
 @dataclass(frozen=True)
 class DeadlineText:
-    """A deadline that the program counts, in words: its name, and how it is told in each of its states."""
+    """A deadline that the program counts, in words: its name, and how it is told in each of its states.
+
+    It is told where its `condition` holds: whom the law means. `caveats` are said under it.
+    """
 
     id: str
     name: str
     states: Mapping[str, DeadlineState]
     source: str
     review: Review
+    condition: Condition
+    caveats: tuple[Reason, ...]
 
 
 @dataclass(frozen=True)

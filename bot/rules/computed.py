@@ -85,6 +85,16 @@ def _silence_of(title_type: str, case: Case) -> Possible:
     return _by_day(case, "filed_on", state, ("under", "over"))
 
 
+def time_to_sue(case: Case) -> Possible:
+    """Whether the two months to sue after a silence run, for a title type that was told."""
+    title_type = case.facts.get("title_type", UNKNOWN)
+
+    def state(day: date, today: date) -> str:
+        return periods.time_to_sue(day, title_type, today)
+
+    return _by_day(case, "filed_on", state, ("not_begun", "running", "doubtful"))
+
+
 def overseas(case: Case) -> Possible:
     """Whether the person lives in one of the départements with rules of their own (971 to 976)."""
     code = case.facts.get("department", UNKNOWN)
@@ -131,6 +141,7 @@ COMPUTED: Mapping[str, Compute] = {
     "title_state": title_state,
     "api_state": api_state,
     "silence": silence,
+    "time_to_sue": time_to_sue,
     "grace": grace,
     "overseas": overseas,
     "moved_department": moved_department,
@@ -141,6 +152,7 @@ INPUTS: Mapping[str, tuple[str, ...]] = {
     "title_state": ("title_expires_on",),
     "api_state": ("api_expires_on",),
     "silence": ("title_type", "filed_on"),
+    "time_to_sue": ("title_type", "filed_on"),
     "grace": ("title_expires_on",),
     "overseas": ("department",),
     "moved_department": ("former_department", "department"),
@@ -151,6 +163,7 @@ VALUES: Mapping[str, tuple[str, ...]] = {
     "title_state": ("valid", "expired"),
     "api_state": ("valid", "expiring", "expired"),
     "silence": ("under", "over"),
+    "time_to_sue": ("not_begun", "running", "doubtful"),
     "grace": ("within", "over"),
     "overseas": ("yes", "no"),
     "moved_department": ("yes", "no"),

@@ -64,6 +64,15 @@ def silence(filed_on: date, title_type: str, today: date) -> str:
     return "over" if today > silence_ends(filed_on, title_type) else "under"
 
 
+def time_to_sue(filed_on: date, title_type: str, today: date) -> str:
+    """Whether the two months to sue after a silence surely run (code de justice administrative, R. 421-2). Once
+    they have passed it is doubtful, not over: a longer time may hold."""
+    ends = silence_ends(filed_on, title_type)
+    if today <= ends:
+        return "not_begun"
+    return "running" if today < add_months(ends, 2) else "doubtful"
+
+
 def grace_end(expires_on: date) -> date:
     """The last day on which some expired titles may still prove the right to stay (L. 433-3, first paragraph)."""
     return add_months(expires_on, 3)

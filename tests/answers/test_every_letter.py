@@ -80,6 +80,7 @@ def test_every_obstacle_of_a_letter_can_be_met(knowledge: Knowledge) -> None:
         {"refusal": "closed"}, {"tried_online": "no"}, {"contacted_ccc": "no"}, {"went_to_pan": "no"},
         {"asylum_seeker": "yes"}, {"former_department": "69"}, {"pending": "no"}, {"department": "974"},
         {"api_expires_on": "2026-11-20"}, {"work_allowed_before": "no"}, {"procedure": "first", "title_type": "student"},
+        {"title_type": "algerian_certificate", "filed_on": "2026-01-01"},
     ]  # fmt: skip
     every = set(obstacles(knowledge))
     met = {(id, outcome(id, {**FULL, **changes}, knowledge)) for id in LETTERS for changes in against}

@@ -150,3 +150,50 @@ def test_the_reply_names_the_letter(knowledge: Knowledge) -> None:
     content = with_answer(knowledge, create_answer(letters=(line("second_request"),)))
     assert explain(create_verdict(), create_case(), content).letter == "second_request"
     assert explain(create_verdict(), create_case({"asylum_seeker": "yes"}), content).letter is None
+
+
+SILENT = {"filed_on": "2026-07-05", "file_complete": "yes", "title_type": "visitor"}
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({}, True),
+        ({"filed_on": "2026-07"}, False),
+        ({"filed_on": "2026-05-01"}, False),
+        ({"title_type": "talent"}, False),
+        ({"title_type": UNKNOWN}, False),
+        ({"complement_requested": "yes"}, False),
+    ],
+    ids=["surely in time", "a month only", "over two months", "a shorter time may hold", "any title", "time stopped"],
+)
+def test_the_letter_that_asks_for_reasons_says_that_it_is_in_time_only_where_that_is_sure(
+    knowledge: Knowledge, changed: dict[str, str], said: bool
+) -> None:
+    text = as_text(write(knowledge.letters["refusal_reasons"], {**SILENT, **changed}, TODAY, knowledge))
+    assert ("J'envoie cette demande dans ce délai" in text) == said
+    assert "article L. 232-4" in text
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"file_complete": "no"}, {"file_complete": UNKNOWN}, {"filed_on": "2026-09-01"}, {"refusal": "explicit"}],
+    ids=["incomplete", "perhaps incomplete", "too early", "refused in writing"],
+)
+def test_no_reasons_are_asked_for_a_silence_that_may_be_no_refusal(
+    knowledge: Knowledge, changed: dict[str, str]
+) -> None:
+    letter = knowledge.letters["refusal_reasons"]
+    assert as_text(write(letter, SILENT, TODAY, knowledge))
+    with pytest.raises(LetterRefused):
+        write(letter, {**SILENT, **changed}, TODAY, knowledge)
+
+
+@pytest.mark.parametrize("id", ["silence_over", "refusal_implicit"])
+def test_the_reasons_are_asked_before_the_defenseur_once_the_silence_is_a_refusal(
+    knowledge: Knowledge, id: str
+) -> None:
+    answer = knowledge.answers[id]
+    assert offered(answer, create_case(SILENT), knowledge) == "refusal_reasons"
+    assert offered(answer, create_case({**SILENT, "file_complete": UNKNOWN}), knowledge) == "defenseur_des_droits"
+    assert offered(answer, create_case({**SILENT, "filed_on": UNKNOWN}), knowledge) == "defenseur_des_droits"

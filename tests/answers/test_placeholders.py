@@ -137,3 +137,15 @@ def test_facts_are_listed_with_their_names(knowledge: Knowledge) -> None:
         "date du dépôt : 1er août 2026 ; département : Rhône (69) ; demande en cours : je ne sais pas"
     )
     assert facts_line({}, knowledge) == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [({}, "3039"), ({"department": "69"}, "3039"), ({"department": UNKNOWN}, "3039"),
+     ({"department": "974"}, "09 70 82 31 90")],
+)  # fmt: skip
+def test_the_number_of_a_contact_is_the_one_that_answers_where_the_person_lives(
+    knowledge: Knowledge, told: dict[str, str], number: str
+) -> None:
+    said = fill(line("Appelez le {contact.point_justice}."), create_case(told), knowledge)
+    assert said == f"Appelez le {number}."

@@ -8,6 +8,7 @@ import pytest
 
 from bot.answers import ask
 from bot.answers.ask import DONT_KNOW
+from bot.answers.why import why_asked
 from bot.exchange import Choice, Reply, Status
 from bot.knowledge import Knowledge
 from bot.rules import UNKNOWN
@@ -71,3 +72,10 @@ def test_the_text_is_what_is_said_before_then_the_question_then_its_help(knowled
     assert ask(fact, "Je n'ai pas compris.").text == f"Je n'ai pas compris.\n{fact.question}\n{fact.help}"
     assert ask(fact).text == f"{fact.question}\n{fact.help}"
     assert ask(knowledge.facts["pending"]).text == knowledge.facts["pending"].question
+
+
+def test_why_a_question_is_asked_is_told_with_the_texts_that_say_so(knowledge: Knowledge) -> None:
+    for fact in (fact for fact in knowledge.facts.values() if fact.question):
+        reply = why_asked(fact, knowledge)
+        assert reply.text.startswith(fact.why_asked or "?")
+        assert [source.id for source in reply.sources] == list(fact.why_sources) != []

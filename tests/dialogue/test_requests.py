@@ -33,6 +33,8 @@ def test_why_tells_the_reason_of_the_question_and_the_question_comes_again(knowl
     step = talk.small_talk(heard("pourquoi ?", "why_question"), ASKED, knowledge)
     assert step.reply is not None
     assert (knowledge.facts["filed_on"].why_asked or "?") in step.reply.text
+    assert [source.id for source in step.reply.sources] == list(knowledge.facts["filed_on"].why_sources)
+    assert step.reply.sources
     assert not step.done
     again = conclusion.ask_next(heard("…"), step.state, knowledge).state
     assert again.asked == {"filed_on": 1}

@@ -31,6 +31,33 @@ IN_DEADLINES = {
     "a deadline with an unknown source": Planted(
         FILE, lambda d: d["api_end"].update(source="zzz"), FILE, "api_end", "source inconnue : zzz", "sources.yml"
     ),
+    "an unknown fact in whom a deadline is for": Planted(
+        FILE, lambda d: d["api_end"].update(si={"fait": "zzz", "est": "yes"}), FILE, "api_end", "fait inconnu : zzz",
+        "faits.yml"
+    ),
+    "an impossible value in whom a deadline is for": Planted(
+        FILE, lambda d: d["api_end"].update(si={"fait": "pending", "est": "oui"}), FILE, "api_end",
+        "pending ne vaut jamais « oui »", "no, yes"
+    ),
+    "a caveat without a source": Planted(
+        FILE, lambda d: d["silence"]["reserves"][0].pop("source"), FILE, "silence.reserves.0", "source", "schema.json"
+    ),
+    "a caveat with an unknown source": Planted(
+        FILE, lambda d: d["silence"]["reserves"][0].update(source="zzz"), FILE, "silence", "source inconnue : zzz",
+        "sources.yml"
+    ),
+    "an unknown fact in a caveat": Planted(
+        FILE, lambda d: d["silence"]["reserves"][0].update(si={"fait": "zzz", "est": "yes"}), FILE, "silence",
+        "fait inconnu : zzz", "faits.yml"
+    ),
+    "a placeholder in a caveat": Planted(
+        FILE, lambda d: d["silence"]["reserves"][0].update(texte="Le {fin}."), FILE, "{fin}", "repère inconnu",
+        "LISEZMOI.md"
+    ),
+    "a caveat that is too long to be read with ease": Planted(
+        FILE, lambda d: d["silence"]["reserves"][0].update(texte="Un jour de plus " * 4 + "."), FILE,
+        "silence.reserves", "mots", "15 mots au plus"
+    ),
     "a deadline reviewed too long ago": Planted(
         FILE, lambda d: reviewed_long_ago(d["api_end"]), FILE, "api_end", "relu le 2025-11-01", "relire"
     ),

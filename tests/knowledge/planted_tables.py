@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .planting import Planted
+from .planting import ANSWER, Planted
 
 IN_TABLES = {
     "a département without its préfecture": Planted(
@@ -20,6 +20,14 @@ IN_TABLES = {
     "préfectures kept from an answer that does not exist": Planted(
         "contacts/prefectures.yml", lambda d: d["commun"]["sauf"].append("zzz"), "contacts/prefectures.yml",
         "commun", "zzz", "l'enlever"
+    ),
+    "a number that does not answer overseas": Planted(
+        ANSWER, lambda d: d["limites"].append("Appelez le 3039."), ANSWER, "limites",
+        "le 3039, sans le numéro de l'outre-mer", "{contact.point_justice}"
+    ),
+    "the number of a contact that has none": Planted(
+        ANSWER, lambda d: d["limites"].append("Appelez le {contact.la_cimade}."), ANSWER, "{contact.la_cimade}",
+        "repère inconnu", "LISEZMOI.md"
     ),
     "a computed fact without words": Planted(
         "calcules.yml", lambda d: d.pop("silence"), "calcules.yml", "silence", "n'a pas de mots", "l'ajouter"

@@ -101,3 +101,21 @@ def test_a_date_given_as_a_month_or_a_year_is_a_period(text: str, first: date, l
 @pytest.mark.parametrize("text", ["", "unknown", "2026-13", "2026-02-30", "hier", "20260803"])
 def test_what_is_no_date_is_none(text: str) -> None:
     assert parse(text) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "today", "state"),
+    [
+        ("family", date(2026, 12, 3), "not_begun"),
+        ("family", date(2026, 12, 4), "running"),
+        ("family", date(2027, 2, 2), "running"),
+        ("family", date(2027, 2, 3), "doubtful"),
+        ("student", date(2026, 11, 1), "not_begun"),
+        ("student", date(2026, 11, 2), "running"),
+        ("student", date(2027, 1, 1), "doubtful"),
+    ],
+)
+def test_two_months_to_sue_run_from_the_end_of_the_silence_and_their_last_day_is_left_to_a_lawyer(
+    kind: str, today: date, state: str
+) -> None:
+    assert periods.time_to_sue(date(2026, 8, 3), kind, today) == state
