@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -63,21 +65,20 @@ class Features:
 
     def _vector(self, normal: str) -> Any:
         """The mean of the words' vectors weighted by rarity, of length one; shape (300,)."""
-        vocabulary = vectors()
-        mean = np.zeros(vocabulary.vectors_length, dtype=np.float32)
-        for word in normal.split():
-            lexeme = vocabulary[word]
-            if lexeme.has_vector:
-                weight = self.weights.get(word, self.rare_weight)
-                mean += lexeme.vector * (weight / (lexeme.vector_norm or 1.0))
+        keys, rows, directions = vectors()
+        found = [(word, row) for word in normal.split() if (row := rows.get(keys[word])) is not None]
+        weights = np.array([self.weights.get(word, self.rare_weight) for word, _ in found], dtype=np.float32)
+        mean = weights @ directions[[row for _, row in found]]
         return mean / (float(np.linalg.norm(mean)) or 1.0)
 
 
-_loaded: dict[str, Any] = {}
+@cache
+def vectors() -> tuple[Any, Mapping[int, int], Any]:
+    """The keys of words, the row of each key, and the vectors of the French model, of length one, shape (rows, 300).
 
-
-def vectors() -> Any:
-    """The vocabulary of the French model, loaded once a process, without the parts not needed."""
-    if VECTORS not in _loaded:
-        _loaded[VECTORS] = spacy.load(VECTORS, exclude=list(UNUSED)).vocab
-    return _loaded[VECTORS]
+    The model's own look-up keeps every word that it is asked for: people write new ones for ever.
+    """
+    vocabulary = spacy.load(VECTORS, exclude=list(UNUSED)).vocab
+    known = vocabulary.vectors
+    lengths = np.linalg.norm(known.data, axis=1, keepdims=True)
+    return vocabulary.strings, known.key2row, known.data / np.where(lengths, lengths, 1.0)

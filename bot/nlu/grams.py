@@ -37,7 +37,8 @@ class Grams:
     def weigh(self, normal: str) -> tuple[Any, Any]:
         """The n-grams of one message that are known, and their weights: the same as in `rows`."""
         analyse, vocabulary, idf = self._fast()
-        counted = Counter(vocabulary[gram] for gram in analyse(normal) if gram in vocabulary)
+        counted = Counter(map(vocabulary.get, analyse(normal)))
+        counted.pop(None, None)
         indices = np.fromiter(counted.keys(), dtype=np.int64, count=len(counted))
         counts = np.fromiter(counted.values(), dtype=np.float64, count=len(counted))
         weights = (1.0 + np.log(counts)) * idf[indices]

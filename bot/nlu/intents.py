@@ -52,5 +52,5 @@ class IntentModel:
         return self._by_feature
 
     def _ranking(self, probabilities: Any) -> Ranking:
-        order = np.argsort(-probabilities)
-        return [{"name": str(self.machine.classes_[i]), "confidence": float(probabilities[i])} for i in order]
+        names, confidences = self.machine.classes_.tolist(), probabilities.tolist()
+        return [{"name": names[i], "confidence": confidences[i]} for i in np.argsort(-probabilities).tolist()]
