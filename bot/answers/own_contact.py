@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.explain import as_text
+from bot.answers.phrases import blocks_of
 from bot.exchange import ContactRef, Reply
 from bot.knowledge.model import Knowledge
 
@@ -21,12 +22,8 @@ def with_own_contact(reply: Reply, contact: ContactRef | None, knowledge: Knowle
     answer = knowledge.answers.get(reply.answer or "")
     danger = answer is not None and answer.untitled
     contacts = (*reply.contacts, contact) if danger else (contact, *reply.contacts)
-    return replace(reply, text=_text(reply, contact, contacts), contacts=contacts)
-
-
-def _text(reply: Reply, contact: ContactRef, contacts: tuple[ContactRef, ...]) -> str:
-    """The text with the new list in place of the one it has; a text without a list gets one."""
     before, list_, after = reply.text.rpartition(as_text((), reply.contacts)) if reply.contacts else ("", "", "")
     if list_:
-        return before + as_text((), contacts) + after
-    return f"{reply.text}\n\n{as_text((), (contact,))}"
+        return replace(reply, text=before + as_text((), contacts) + after, contacts=contacts)
+    text = f"{reply.text}\n\n{as_text((), (contact,))}"
+    return replace(reply, text=text, blocks=blocks_of(reply), contacts=contacts)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.answers.contacts import contact_refs
 from bot.answers.explain import as_text
 from bot.answers.words import facts_line
-from bot.exchange import Choice, ContactRef, Reply, Status
+from bot.exchange import Block, Choice, ContactRef, Reply, Status
 from bot.knowledge.model import Knowledge
 from bot.knowledge.situations import Situation
 
@@ -50,7 +50,12 @@ def with_contacts(reply: Reply, contacts: tuple[ContactRef, ...]) -> Reply:
     if not contacts:
         return reply
     text = f"{reply.text}\n\n{as_text((), contacts)}"
-    return replace(reply, text=text, contacts=(*reply.contacts, *contacts))
+    return replace(reply, text=text, blocks=blocks_of(reply), contacts=(*reply.contacts, *contacts))
+
+
+def blocks_of(reply: Reply) -> tuple[Block, ...]:
+    """Its blocks; of a reply that has none, its text as it is: what is added to the text is then not shown twice."""
+    return reply.blocks or (Block("lead", "", (reply.text,)),)
 
 
 def menu(knowledge: Knowledge) -> tuple[Choice, ...]:

@@ -8,7 +8,8 @@ from string import Formatter
 import pytest
 
 from bot.answers import clarify, phrase, unavailable
-from bot.answers.phrases import SOMETHING_ELSE, menu, situation_choice
+from bot.answers.contacts import contact_refs
+from bot.answers.phrases import SOMETHING_ELSE, menu, situation_choice, with_contacts
 from bot.exchange import Status
 from bot.knowledge import Knowledge
 from bot.rules import Case, assess
@@ -110,3 +111,11 @@ def test_without_understanding_the_button_of_a_situation_gets_what_holds_in_gene
             assert reply.status is Status.UNAVAILABLE
             assert reply.choices == menu(knowledge)
             assert knowledge.answers[reply.answer].lead[0].text in reply.text
+
+
+def test_people_added_to_a_phrase_are_told_once_on_a_screen(knowledge: Knowledge) -> None:
+    noted = phrase("thank", knowledge)
+    reply = with_contacts(noted, contact_refs([knowledge.contacts["ccc"]]))
+    assert "0 806 001 620" in reply.text
+    assert [item for block in reply.blocks for item in block.items] == [noted.text]
+    assert with_contacts(noted, ()) == noted
