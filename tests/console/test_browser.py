@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from bot.console.app import create_app
 from bot.journal import Journal
 from bot.knowledge import Knowledge
+from tests.browsing import PATIENCE
 
 from .builders import LOGIN, PASSWORD, create_conversation, create_full_reply, create_settings, create_trace
 
@@ -45,7 +46,7 @@ def serve(app: FastAPI) -> Iterator[str]:
 def page(browser: Browser) -> Iterator[Page]:
     """A small phone; a page that breaks the policy or loads nothing fails its test."""
     context = browser.new_context(viewport={"width": 320, "height": 640}, locale="fr-FR")
-    context.set_default_timeout(8000)
+    context.set_default_timeout(PATIENCE)
     opened = context.new_page()
     problems: list[str] = []
     opened.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)

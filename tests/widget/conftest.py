@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.browsing import PATIENCE
+
 from .fake_gateway import FakeGateway
 from .server import Running
 
@@ -25,7 +27,7 @@ def gateway(running: Running) -> FakeGateway:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     opened = browser.new_context(viewport={"width": 1280, "height": 800}, locale="fr-FR")
-    opened.set_default_timeout(8000)
+    opened.set_default_timeout(PATIENCE)
     yield opened
     opened.close()
 

@@ -7,6 +7,8 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browsing import PATIENCE
+
 from .fake_gateway import FakeGateway
 
 LAUNCHER = "Une question sur votre dossier ANEF ?"
@@ -50,6 +52,15 @@ def inside(page: Page, function: str, *arguments: Any) -> Any:
 
 def storage(page: Page) -> int:
     return int(page.evaluate("sessionStorage.length + localStorage.length + document.cookie.length"))
+
+
+def wait_until_gone(page: Page, gateway: FakeGateway) -> None:
+    """Wait until the server has no conversation left: a page that goes away deletes it behind itself."""
+    for _ in range(PATIENCE // 50):
+        if not gateway.conversations:
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"the server still has {list(gateway.conversations)}")
 
 
 def violations(page: Page) -> list[str]:

@@ -59,6 +59,7 @@ def test_a_deadline_stands_out_before_the_steps_and_differs_when_it_is_near(page
     gateway.script["délai"] = [reply("x", blocks=[*deadlines, steps])]
     open_widget(page, gateway)
     ask(page, "délai")
+    expect(page.locator(".deadline")).to_have_count(2)
     far, near = page.locator(".deadline").all()
     expect(far).to_contain_text("Avant le 5 mai.")
     expect(near.get_by_role("heading")).to_have_text("Délai : near")

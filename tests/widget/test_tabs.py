@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from .driving import LAUNCHER, ask, log, menu, open_widget, say, storage
+from .driving import LAUNCHER, ask, log, menu, open_widget, say, storage, wait_until_gone
 from .fake_gateway import FakeGateway
 from .server import Running
 
@@ -92,8 +92,7 @@ def test_on_a_shared_computer_nothing_is_kept_and_leaving_erases(page: Page, gat
     assert storage(page) == 0
     page.goto(f"{gateway.url}/")
     expect(page.get_by_role("button", name=LAUNCHER)).to_be_visible()
-    page.wait_for_timeout(300)
-    assert gateway.conversations == {}
+    wait_until_gone(page, gateway)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost"], ids=["same origin", "other origin"])
@@ -108,8 +107,7 @@ def test_quick_exit_erases_and_puts_another_site_in_the_place_of_the_page(
     ask(page, "vite")
     page.get_by_role("button", name="Quitter vite").click()
     page.wait_for_url("https://www.service-public.gouv.fr/")
-    page.wait_for_timeout(500)
-    assert gateway.conversations == {}
+    wait_until_gone(page, gateway)
     page.go_back()
     assert page.url == f"{gateway.url}/"
     assert storage(page) == 0

@@ -58,7 +58,7 @@ def test_an_answer_shows_its_steps_its_contacts_and_folds_its_texts(page: Page, 
     say(page, "aide")
     said = page.get_by_role("log")
     expect(said.get_by_text("Faites une capture d’écran de votre espace ANEF")).to_be_visible()
-    assert said.locator("ol ol li").count() == 3
+    expect(said.locator("ol ol li")).to_have_count(3)
     expect(said.get_by_role("link", name="0 806 001 620")).to_have_attribute("href", "tel:0806001620")
     link = said.get_by_role("link", name="R. 431-15-1")
     expect(link).to_be_hidden()
