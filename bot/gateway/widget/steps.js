@@ -27,6 +27,6 @@ export function checklist(items, message, ticks) {
     });
     return h("li", null,
       h("label", { class: "tick" }, box, h("span", { class: "unseen", id: mark }, t("done"))),
-      h("p", { id: text, class: "step" }, item));
+      h("p", { class: "step" }, h("span", { id: text }, item)));
   }));
 }
