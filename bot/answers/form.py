@@ -79,13 +79,13 @@ def fill(situation: Situation, fields: Fields, today: date, knowledge: Knowledge
 
 
 def listed(knowledge: Knowledge) -> tuple[Situation, ...]:
-    """Every situation: those of the menu in its order, then the others by title."""
+    """Every situation: the urgent ones, those of the menu in its order, then the others by title."""
     return tuple(sorted(knowledge.situations.values(), key=_place))
 
 
-def _place(situation: Situation) -> tuple[bool, int, str]:
+def _place(situation: Situation) -> tuple[bool, bool, int, str]:
     title = unicodedata.normalize("NFD", situation.title.casefold())
-    return situation.rank is None, situation.rank or 0, title
+    return not situation.urgent, situation.rank is None, situation.rank or 0, title
 
 
 def _case(told: Mapping[str, str], today: date, knowledge: Knowledge) -> Case:

@@ -143,12 +143,14 @@ def test_of_several_answers_one_is_kept_and_said(knowledge: Knowledge) -> None:
     assert form(knowledge, "api_expired", api_expires_on=["", UNKNOWN]).facts == {"api_expires_on": UNKNOWN}
 
 
-def test_all_situations_are_listed_those_with_a_rank_first(knowledge: Knowledge) -> None:
+def test_all_situations_are_listed_the_urgent_ones_first_then_those_with_a_rank(knowledge: Knowledge) -> None:
     found = listed(knowledge)
     assert {situation.id for situation in found} == set(knowledge.situations)
-    ranks = [situation.rank for situation in found if situation.rank is not None]
-    assert [situation.rank for situation in found[: len(ranks)]] == sorted(ranks)
-    others = [situation.title for situation in found[len(ranks) :]]
+    urgent = [situation.id for situation in found if situation.urgent]
+    assert [situation.id for situation in found[:2]] == urgent == ["removal_order", "distress"]
+    ranks = [situation.rank for situation in found[2:] if situation.rank is not None]
+    assert [situation.rank for situation in found[2 : 2 + len(ranks)]] == sorted(ranks)
+    others = [situation.title for situation in found[2 + len(ranks) :]]
     assert others[:2] == sorted(others)[:2]
 
 
