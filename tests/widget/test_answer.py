@@ -68,6 +68,27 @@ def test_a_deadline_stands_out_before_the_steps_and_differs_when_it_is_near(page
     assert inside(page, "(root) => getComputedStyle(root.querySelector('.deadline')).borderInlineStartWidth") == "4px"
 
 
+def test_after_a_long_answer_the_first_three_who_help_are_shown_and_the_others_unfold(
+    page: Page, gateway: FakeGateway
+) -> None:
+    people = [{"id": str(n), "name": f"Aide {n}", "what": "", "phone": None, "url": None, "address": None}
+              for n in range(1, 6)]  # fmt: skip
+    long = [block("lead", "", "Long. " * 200)]
+    gateway.script["long"] = [reply("x", blocks=long, contacts=people)]
+    gateway.script["quatre"] = [reply("x", blocks=long, contacts=people[:4])]
+    gateway.script["court"] = [reply("x", blocks=[block("lead", "", "Court.")], contacts=people)]
+    open_widget(page, gateway)
+    ask(page, "long")
+    expect(log(page).get_by_text("Aide 3")).to_be_visible()
+    expect(log(page).get_by_text("Aide 4")).to_be_hidden()
+    log(page).get_by_text("D’autres aides (2)").click()
+    expect(log(page).get_by_text("Aide 5")).to_be_visible()
+    for text, shown in (("quatre", 4), ("court", 5)):
+        ask(page, text)
+        expect(page.locator(".assistant").last.locator(".contacts > li")).to_have_count(shown)
+        expect(log(page).get_by_text("D’autres aides")).to_have_count(1)
+
+
 def test_a_hard_word_is_explained_once_in_a_message_and_escape_closes_it_first(
     page: Page, gateway: FakeGateway
 ) -> None:

@@ -22,7 +22,7 @@ for (const name of ["ready", "open", "close", "message", "answered"])
 def text_of_launcher(page: Page) -> str:
     button = page.locator(".launcher")
     expect(button).to_be_visible()
-    return button.inner_text()
+    return " ".join(button.inner_text().split())
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,45 @@ def test_the_language_is_changed_in_the_menu_and_kept_with_what_was_being_writte
     page.reload()
     page.locator(".launcher").click()
     expect(page.get_by_role("button", name="Leave quickly")).to_be_visible()
+
+
+def test_a_person_whose_language_is_not_that_of_the_page_is_offered_it_in_one_touch(
+    browser: Browser, gateway: FakeGateway
+) -> None:
+    context = browser.new_context(locale="ar-MA")
+    page = context.new_page()
+    open_widget(page, gateway)
+    page.get_by_role("textbox").fill("à moitié écrit")
+    page.get_by_role("button", name="العربية").click()
+    expect(page.get_by_role("dialog")).to_have_attribute("dir", "rtl")
+    expect(page.get_by_role("textbox")).to_have_value("à moitié écrit")
+    expect(page.get_by_role("textbox")).to_be_focused()
+    expect(page.get_by_role("button", name="العربية")).to_have_count(0)
+    page.reload()
+    expect(page.get_by_role("dialog")).to_have_attribute("lang", "ar")
+    context.close()
+
+
+def test_a_language_that_cannot_be_loaded_is_said_and_the_panel_stays(browser: Browser, gateway: FakeGateway) -> None:
+    context = browser.new_context(locale="ar-MA")
+    page = context.new_page()
+    page.route("**/strings.ar.json", lambda route: route.abort())
+    open_widget(page, gateway)
+    page.get_by_role("button", name="العربية").click()
+    expect(log(page).get_by_text("Cela n’a pas marché.")).to_be_visible()
+    expect(page.get_by_role("dialog")).to_have_attribute("lang", "fr")
+    context.close()
+
+
+@pytest.mark.parametrize("spoken", ["fr-CA", "eo"])
+def test_no_other_language_is_offered_to_who_has_the_one_of_the_page_or_one_that_we_lack(
+    browser: Browser, gateway: FakeGateway, spoken: str
+) -> None:
+    context = browser.new_context(locale=spoken)
+    page = context.new_page()
+    open_widget(page, gateway)
+    expect(page.locator(".notice button")).to_have_count(0)
+    context.close()
 
 
 def test_the_menu_offers_every_language_by_its_own_name(page: Page, gateway: FakeGateway) -> None:

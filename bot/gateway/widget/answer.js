@@ -4,6 +4,7 @@ import { checklist } from "./steps.js";
 import { t, written } from "./strings.js";
 
 const LONG = 900;
+const NEAREST = 3;
 const FOLDED = ["proofs", "why", "notes"];
 
 export function body(message, ticks) {
@@ -13,7 +14,7 @@ export function body(message, ticks) {
   const rest = blocks.filter((block) => block.kind !== "lead");
   return [
     blocks.length ? [...first, ...rest].map((block) => part(block, message, ticks, size > LONG)) : paragraphs(text),
-    contacts.length > 0 && [h("h3", null, t("contacts")), h("ul", { class: "contacts" }, contacts.map(contact))],
+    contacts.length > 0 && [h("h3", null, t("contacts")), people(contacts, size > LONG)],
     sources.length > 0 && h("details", null, h("summary", null, t("sources", { count: sources.length })),
       h("ul", { class: "sources" }, sources.map(source))),
   ];
@@ -31,6 +32,15 @@ function part({ kind, title, items, ordered, state }, { id }, ticks, long) {
   if (ordered) return [heading, checklist(items, id, ticks)];
   if (long && FOLDED.includes(kind)) return h("details", null, h("summary", null, heading), lines());
   return [heading, lines()];
+}
+
+// After a long answer, those to turn to first; the others under one touch.
+function people(contacts, long) {
+  const list = (some) => h("ul", { class: "contacts" }, some.map(contact));
+  const others = contacts.slice(NEAREST);
+  if (!long || others.length < 2) return list(contacts);
+  return [list(contacts.slice(0, NEAREST)),
+    h("details", null, h("summary", null, t("otherContacts", { count: others.length })), list(others))];
 }
 
 function contact({ name, what, phone, address, url }) {

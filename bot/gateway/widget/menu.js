@@ -3,8 +3,7 @@ import { button, h, option, uniqueId } from "./dom.js";
 import { erase, restart } from "./forgetting.js";
 import { Failure } from "./network.js";
 import { setShared } from "./sharing.js";
-import { language, t } from "./strings.js";
-import { changeLanguage } from "./translation.js";
+import { language, ownName, t } from "./strings.js";
 
 export function menu(panel) {
   const callback = item(t("callback"), () => panel.extras.use("callback"));
@@ -50,19 +49,15 @@ function languages(panel) {
   return h("p", { class: "field" }, h("label", { for: id }, t("languageChoice")), select);
 }
 
-// The name that a language gives itself.
-function ownName(code) {
-  return new Intl.DisplayNames([code], { type: "language" }).of(code);
-}
-
 function sharing(panel) {
   return option("checkbox", "shared", "yes", t("shared"), {
     checked: panel.storage.shared, change: (event) => setShared(panel, event.target),
   });
 }
 
-function translate(panel, code) {
-  changeLanguage(panel, code).catch(() => panel.sheet.tell(t("failed")));
+async function translate(panel, code) {
+  await panel.extras.use("changeLanguage", code);
+  if (language === code) menu(panel);
 }
 
 async function eraseAll(panel) {

@@ -9,6 +9,7 @@ export { menu } from "./menu.js";
 export { notebook } from "./notebook.js";
 export { print } from "./print.js";
 export { transcript } from "./transcript.js";
+export { changeLanguage } from "./translation.js";
 
 export function dressed({ root }) {
   dress(root, MORE_CSS);

@@ -14,7 +14,7 @@ import { Sheet } from "./sheet.js";
 import { Speech } from "./speech.js";
 import { Ticks } from "./steps.js";
 import { Storage } from "./storage.js";
-import { language, speak, t } from "./strings.js";
+import { language, ownName, speak, t } from "./strings.js";
 
 // The panel of a launcher, in the language that the person chose before, else in the launcher's.
 export async function ready(host, folder) {
@@ -69,7 +69,17 @@ class Panel {
       h("p", null, t("notice")),
       language !== "fr" && h("p", null, h("strong", null, t("answersInFrench"))),
       this.storage.shared && h("p", null, h("strong", null, t("sharedOn"))),
+      this.offerLanguage(),
     ].filter(Boolean));
+  }
+
+  // The person's own language, where the page speaks another that we speak too.
+  offerLanguage() {
+    const own = navigator.languages.map((one) => one.slice(0, 2)).find((one) => this.host.labels[one]);
+    return own && own !== language && button(ownName(own), async () => {
+      await this.extras.use("changeLanguage", own);
+      this.refocus();
+    }, { lang: own });
   }
 
   open(byPerson) {

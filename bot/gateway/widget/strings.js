@@ -14,12 +14,18 @@ export function t(key, values = {}) {
   return texts[key].replace(/\{(\w+)\}/g, (braces, name) => values[name] ?? braces);
 }
 
+// The name that a language gives itself.
+export function ownName(code) {
+  return new Intl.DisplayNames([code], { type: "language" }).of(code);
+}
+
 // A day as it is written: 1er mai 2026 in French.
 export function written(iso) {
   const day = new Date(`${iso}`.slice(0, 10));
   if (isNaN(day)) return iso;
   const style = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC", calendar: "gregory" };
-  return day.toLocaleDateString(language === "fr" ? "fr-FR" : language, style).replace(/^1 (?=\p{L})/u, language === "fr" ? "1er " : "1 ");
+  const text = day.toLocaleDateString(language, style);
+  return language === "fr" ? text.replace(/^1 /, "1er ") : text;
 }
 
 // Today where the person is, as 2026-11-21.

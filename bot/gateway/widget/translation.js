@@ -1,9 +1,10 @@
 // The panel in another language: built again, with what was said and what was being written.
+import { Failure } from "./network.js";
 import { speak } from "./strings.js";
 
 export async function changeLanguage(panel, code) {
   const { storage, field, host } = panel;
-  await speak(code, panel.folder);
+  await speak(code, panel.folder).catch(() => { throw new Failure(0); });
   storage.write("localStorage", "settings", { ...storage.read("localStorage", "settings"), language: code });
   panel.node.remove();
   panel.build();
@@ -11,5 +12,4 @@ export async function changeLanguage(panel, code) {
   host.say(code);
   panel.conversation.shownBy(panel.log);
   panel.toggle(true);
-  panel.extras.use("menu");
 }
