@@ -6,6 +6,16 @@ from dataclasses import asdict, dataclass, field, fields
 from enum import Enum
 from typing import Any
 
+from bot.typeset import typeset, typeset_words
+
+WORDS = {
+    "blocks": ("title", "items"),
+    "choices": ("label",),
+    "sources": ("label",),
+    "contacts": ("name", "what", "address"),
+}
+"""The parts of a reply that people read."""
+
 
 class Status(str, Enum):
     """How an exchange ended; the list is closed."""
@@ -76,7 +86,11 @@ class Reply:
     letter: str | None = None
 
     def to_json(self) -> dict[str, Any]:
-        return {**asdict(self), "status": self.status.value}
+        """What leaves for a screen: its words are typeset, its names, addresses and payloads are not."""
+        shown = {**asdict(self), "status": self.status.value, "text": typeset(self.text)}
+        for part, words in WORDS.items():
+            shown[part] = tuple({**item, **{name: typeset_words(item[name]) for name in words}} for item in shown[part])
+        return shown
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Reply:

@@ -7,6 +7,8 @@ from typing import Any
 
 import httpx
 
+from bot.typeset import typeset
+
 Messages = list[dict[str, Any]]
 
 
@@ -30,7 +32,7 @@ class Talk:
         """Press the button of the last messages that has this label."""
         choices = [choice for message in self.last for choice in message["choices"]]
         payloads = {choice["label"]: choice["payload"] for choice in choices}
-        return self._send({"choice": payloads[label]})
+        return self._send({"choice": payloads[typeset(label)]})
 
     def facts(self) -> dict[str, str]:
         facts: dict[str, str] = self.client.get(f"{self.path}/facts").raise_for_status().json()["facts"]

@@ -14,7 +14,8 @@ ALL = {"*"}
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "clock": set(),
-    "exchange": set(),
+    "typeset": set(),
+    "exchange": {"typeset"},
     "privacy": set(),
     "nlu": {"shared"},
     "paper": set(),
@@ -22,7 +23,7 @@ ALLOWED: dict[str, set[str]] = {
     "settings": {"errors"},
     "knowledge": {"errors"},
     "rules": {"errors", "clock", "knowledge"},
-    "answers": {"errors", "exchange", "knowledge", "rules", "paper"},
+    "answers": {"errors", "exchange", "typeset", "knowledge", "rules", "paper"},
     "dialogue": {"clock", "exchange", "knowledge", "rules", "answers"},
     "journal": {"errors", "clock", "exchange"},
     "shared": {"errors"},
@@ -32,6 +33,7 @@ ALLOWED: dict[str, set[str]] = {
         "errors",
         "clock",
         "exchange",
+        "typeset",
         "privacy",
         "journal",
         "knowledge",
@@ -40,7 +42,7 @@ ALLOWED: dict[str, set[str]] = {
         "paper",
         "shared",
     },
-    "console": {"settings", "errors", "clock", "exchange", "privacy", "knowledge", "journal", "seal"},
+    "console": {"settings", "errors", "clock", "exchange", "typeset", "privacy", "knowledge", "journal", "seal"},
     "service": ALL,
     "doctor": ALL,
     "commands": ALL,
@@ -48,7 +50,7 @@ ALLOWED: dict[str, set[str]] = {
     "__main__": ALL,
     "actions": {"exchange", "knowledge", "rules", "answers", "dialogue"},
 }
-STANDARD_ONLY = ("rules", "answers", "exchange", "dialogue", "privacy", "errors", "clock", "settings")
+STANDARD_ONLY = ("rules", "answers", "exchange", "typeset", "dialogue", "privacy", "errors", "clock", "settings")
 HEAVY = {"rasa", "spacy", "tensorflow", "sklearn"}
 
 

@@ -8,6 +8,7 @@ from bot.answers.explain import as_text
 from bot.answers.phrases import blocks_of
 from bot.exchange import ContactRef, Reply
 from bot.knowledge.model import Knowledge
+from bot.typeset import typeset
 
 ASKS_FOR_A_PERSON = "human_contact"
 
@@ -22,8 +23,9 @@ def with_own_contact(reply: Reply, contact: ContactRef | None, knowledge: Knowle
     answer = knowledge.answers.get(reply.answer or "")
     danger = answer is not None and answer.untitled
     contacts = (*reply.contacts, contact) if danger else (contact, *reply.contacts)
-    before, list_, after = reply.text.rpartition(as_text((), reply.contacts)) if reply.contacts else ("", "", "")
-    if list_:
+    listed = typeset(as_text((), reply.contacts)) if reply.contacts else ""
+    before, found, after = typeset(reply.text).rpartition(listed) if listed else ("", "", "")
+    if found:
         return replace(reply, text=before + as_text((), contacts) + after, contacts=contacts)
     text = f"{reply.text}\n\n{as_text((), (contact,))}"
     return replace(reply, text=text, blocks=blocks_of(reply), contacts=contacts)

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from bot.errors import ConfigurationError
+from bot.typeset import typeset_words
 
 IMPORT = re.compile(r'^(?:import|export) (?P<what>.+?) from "\./(?P<name>[\w.]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async function|function|class|const|let) )", re.MULTILINE)
@@ -31,13 +32,14 @@ class Bundles:
 
     @cached_property
     def strings(self) -> dict[str, dict[str, str]]:
-        """The sentences of each language, French first; the helpline's number comes from the content."""
+        """The sentences of each language, French first and typeset; the helpline's number comes from the content."""
         files = sorted((self.source / "strings").glob("*.json"), key=lambda file: (file.stem != "fr", file.stem))
         texts = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in files}
-        return {
+        filled = {
             lang: {key: text.replace("{phone}", self.phone) for key, text in sentences.items()}
             for lang, sentences in texts.items()
         }
+        return {**filled, "fr": typeset_words(filled["fr"])}
 
     @cached_property
     def loaded(self) -> dict[str, str]:

@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from bot.errors import Refused, UnknownConversation, UnknownSite
+from bot.typeset import typeset
 
 log = logging.getLogger(__name__)
 SENTENCES = {
@@ -21,7 +22,7 @@ SENTENCES = {
 
 def error(status: int, code: str, message: str) -> JSONResponse:
     headers = {"Retry-After": "60"} if status == 429 else None
-    return JSONResponse({"error": {"code": code, "message": message}}, status, headers)
+    return JSONResponse({"error": {"code": code, "message": typeset(message)}}, status, headers)
 
 
 def install(app: FastAPI) -> None:

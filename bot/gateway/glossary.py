@@ -12,6 +12,7 @@ from bot.gateway.pages import templates
 from bot.gateway.routes import AnyTurns
 from bot.knowledge import Knowledge
 from bot.knowledge.texts import Term
+from bot.typeset import typeset_words
 
 AN_HOUR = "public, max-age=3600"
 router = APIRouter()
@@ -34,7 +35,10 @@ class Glossary(BaseModel):
 @router.get("/api/glossary", response_model=Glossary)
 def glossary(turns: AnyTurns, response: Response) -> Any:
     response.headers["Cache-Control"] = AN_HOUR
-    terms = (GlossaryTerm(word=t.word, forms=list(t.forms), meaning=t.meaning) for t in ordered(turns.knowledge))
+    terms = (
+        GlossaryTerm(**typeset_words({"word": t.word, "forms": list(t.forms), "meaning": t.meaning}))
+        for t in ordered(turns.knowledge)
+    )
     return Glossary(terms=list(terms))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from anyio.to_thread import run_sync
@@ -21,6 +22,7 @@ from bot.knowledge import Knowledge
 from bot.paper.page import Page
 from bot.paper.pdf import as_pdf
 from bot.paper.text import as_text
+from bot.typeset import typeset
 
 # A browser shows a PDF with a page of its own around it, which has styles.
 PDF_POLICY = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'"
@@ -77,10 +79,15 @@ def _written(letter: str, told: Mapping[str, str], knowledge: Knowledge) -> Page
     if found is None:
         raise Refused("unknown_letter", "Cette lettre n'existe pas.", 404)
     try:
-        return write(found, told, clock.today(), knowledge)
+        return _typeset(write(found, told, clock.today(), knowledge))
     except LetterRefused as refusal:
         code = "letter_needs_facts" if refusal.missing else "letter_would_be_untrue"
         raise Refused(code, refusal.message, 422) from refusal
+
+
+def _typeset(page: Page) -> Page:
+    paragraphs = tuple(replace(paragraph, text=typeset(paragraph.text)) for paragraph in page.paragraphs)
+    return replace(page, title=typeset(page.title), paragraphs=paragraphs, foot=typeset(page.foot))
 
 
 def _pdf(letter: str, page: Page) -> Response:

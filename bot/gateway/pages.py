@@ -5,24 +5,22 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
 from typing import Annotated, Any
 
 from anyio.to_thread import run_sync
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
-from fastapi.templating import Jinja2Templates
 
 from bot.errors import Refused, UnknownConversation
 from bot.gateway.files import languages
 from bot.gateway.routes import AnyTurns, check_token
+from bot.gateway.templating import open_templates
 from bot.gateway.turn import Incoming, Turns
 from bot.journal import conversations
 from bot.journal.callbacks import has_callback
 from bot.journal.sites import DEMO, find_site, site_of
 
-HERE = Path(__file__).parent
-templates = Jinja2Templates(HERE / "templates")
+templates = open_templates()
 router = APIRouter(include_in_schema=False)
 Field = Annotated[str, Form()]
 OPTIONS = {"lang": "", "theme": "auto", "position": "right", "open": "false", "greeting": "", "shared": "false"}

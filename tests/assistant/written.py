@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 import yaml
 
+from bot.typeset import typeset
 from tests.talk import Messages
 
 FOLDER = Path(__file__).parent / "dialogues"
@@ -48,8 +49,11 @@ def play(dialogue: Dialogue, talk: Talking) -> None:
         messages = talk.press(turn["bouton"]) if "bouton" in turn else talk.say(turn["dit"])
         facts = talk.facts()
         check(turn, messages, facts)
-        said = "\n".join(message["text"] for message in messages)
-        assert not [words for words in (*NEVER_SAID, *dialogue.get("jamais", ())) if words in said], (turn, said)
+        said = typeset("\n".join(message["text"] for message in messages))
+        assert not [words for words in (*NEVER_SAID, *dialogue.get("jamais", ())) if typeset(words) in said], (
+            turn,
+            said,
+        )
         assert messages[-1]["question"] not in dialogue.get("question_pas", ()), turn
         _ask_no_more_than_needed(turn, messages, facts, asked)
 
@@ -62,11 +66,11 @@ def check(turn: Turn, messages: Messages, facts: dict[str, str]) -> None:
     known = {name: _word(value) for name, value in turn.get("appris", {}).items()}
     assert known.items() <= facts.items(), (turn, facts)
     assert not facts.keys() & set(turn.get("appris_pas", ())), (turn, facts)
-    said = "\n".join(message["text"] for message in messages)
-    assert not [words for words in turn.get("dit_aussi", ()) if words not in said], (turn, said)
-    assert not [words for words in turn.get("jamais", ()) if words in said], (turn, said)
-    labels = {choice["label"] for message in messages for choice in message["choices"]}
-    assert set(turn.get("boutons", ())) <= labels, (turn, labels)
+    said = typeset("\n".join(message["text"] for message in messages))
+    assert not [words for words in turn.get("dit_aussi", ()) if typeset(words) not in said], (turn, said)
+    assert not [words for words in turn.get("jamais", ()) if typeset(words) in said], (turn, said)
+    labels = {typeset(choice["label"]) for message in messages for choice in message["choices"]}
+    assert set(map(typeset, turn.get("boutons", ()))) <= labels, (turn, labels)
     contacts = {contact["id"] for message in messages for contact in message["contacts"]}
     assert set(turn.get("contacts", ())) <= contacts, (turn, contacts)
 

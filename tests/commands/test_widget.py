@@ -12,6 +12,7 @@ import pytest
 from bot.commands.bundle import Bundles
 from bot.errors import ConfigurationError
 from bot.settings import ROOT
+from bot.typeset import typeset
 
 from .command_line import CommandLine
 
@@ -57,8 +58,8 @@ def test_a_module_that_does_not_exist_is_named(copy: Path) -> None:
 
 def test_the_number_of_the_helpline_comes_from_the_content() -> None:
     built = Bundles(SOURCE, PHONE).files()
-    assert PHONE in built["widget.js"]
-    assert PHONE in built["widget/strings.fr.json"]
+    assert typeset(PHONE) in built["widget.js"]
+    assert typeset(PHONE) in built["widget/strings.fr.json"]
     assert not any("{phone}" in text for text in built.values())
 
 

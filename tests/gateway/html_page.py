@@ -8,6 +8,8 @@ from html.parser import HTMLParser
 
 import httpx
 
+from bot.typeset import typeset
+
 Attributes = list[tuple[str, str | None]]
 
 
@@ -73,6 +75,11 @@ class HtmlPage(HTMLParser):
 
     def values(self, tag: str, attribute: str) -> list[str]:
         return [attrs[attribute] for name, attrs in self.tags if name == tag and attribute in attrs]
+
+
+def shown(text: str) -> str:
+    """A sentence as `spoken` has it: set as a page sets it, on one line."""
+    return re.sub(r"\s+", " ", typeset(text))
 
 
 def read(response: httpx.Response) -> HtmlPage:

@@ -11,6 +11,7 @@ import pytest
 from bot import clock
 from bot.journal import callbacks
 from bot.journal.tables import Callback
+from bot.typeset import typeset
 
 from .conftest import House
 from .fake_rasa import FakeRasa
@@ -108,7 +109,8 @@ async def test_a_site_that_does_not_offer_it_refuses_and_names_people(house: Hou
     response = await visitor.post("callback", ASKED)
     assert_refused(response, 403, "callback_not_offered")
     assert (
-        "L'équipe (01 23 45 67 89) ; Centre de contact citoyens (0 806 001 620)" in response.json()["error"]["message"]
+        typeset("L'équipe (01 23 45 67 89) ; Centre de contact citoyens (0 806 001 620)")
+        in response.json()["error"]["message"]
     )
     assert locked(house) == []
 

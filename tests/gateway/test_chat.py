@@ -11,11 +11,12 @@ from sqlalchemy import func, select
 from bot.exchange import Choice, ContactRef, SourceRef
 from bot.journal.tables import Conversation
 from bot.knowledge import Knowledge
+from bot.typeset import typeset
 
 from .conftest import House
 from .fake_rasa import FakeRasa, create_reply, fails, says
 from .forms import fill, press, start
-from .html_page import read
+from .html_page import read, shown
 
 pytestmark = pytest.mark.anyio
 PAYLOAD = '/inform{"fact": "procedure", "value": "renewal"}'
@@ -38,7 +39,7 @@ async def test_a_whole_exchange_goes_by_forms(client: httpx.AsyncClient, rasa: F
     rasa.answer = says(FULL)
     page = await start(client)
     assert "Vous : Je n'ai pas reçu mon attestation" in page.spoken
-    assert FULL.text in page.spoken
+    assert shown(FULL.text) in page.spoken
     assert "Centre de contact" in page.spoken
     assert "vérifié le 1er octobre 2026" in page.spoken
     assert "tel:0806001620" in page.values("a", "href")
@@ -81,10 +82,10 @@ async def test_rasa_down_shows_the_situations_and_people(
 ) -> None:
     rasa.answer = fails(httpx.ConnectError)
     page = await start(client)
-    assert knowledge.phrases["unavailable"].text in page.spoken
+    assert shown(knowledge.phrases["unavailable"].text) in page.spoken
     assert knowledge.contacts["ccc"].name in page.spoken
-    page = read(await press(client, page, knowledge.situations["api_not_received"].short))
-    assert knowledge.answers["api_conditions"].lead[0].text in page.spoken
+    page = read(await press(client, page, typeset(knowledge.situations["api_not_received"].short)))
+    assert shown(knowledge.answers["api_conditions"].lead[0].text) in page.spoken
 
 
 async def test_deleting_leads_to_an_empty_page_and_leaves_nothing(client: httpx.AsyncClient, rasa: FakeRasa) -> None:

@@ -14,7 +14,7 @@ from bot.seal.stamp import verify
 from .conftest import House
 from .fake_rasa import FakeRasa
 from .forms import start
-from .html_page import HtmlPage, read
+from .html_page import HtmlPage, read, shown
 
 pytestmark = pytest.mark.anyio
 CALL = {"means": "phone", "address": "06 39 98 12 34", "name": "Amina", "consent": "yes"}
@@ -60,10 +60,10 @@ async def test_a_request_goes_by_form_and_is_withdrawn_by_form(
     house.set_site(callback=True)
     response = await send(client, await start(client), "Demander à être rappelé", **CALL)
     page = read(response)
-    assert WILL_CALL in page.spoken
+    assert shown(WILL_CALL) in page.spoken
     assert "06 39 98 12 34" not in response.text
     page = read(await send(client, page, "Retirer ma demande"))
-    assert WITHDRAWN in page.spoken
+    assert shown(WITHDRAWN) in page.spoken
     with house.journal.session() as session:
         assert session.query(Callback).count() == 0
 
@@ -73,7 +73,7 @@ async def test_a_request_that_is_refused_says_why_and_keeps_what_was_typed(
 ) -> None:
     house.set_site(callback=True)
     page = await start(client)
-    for change, sentence in (({"consent": ""}, "donner votre accord"), ({"address": "06"}, "n'est pas complet")):
+    for change, sentence in (({"consent": ""}, "donner votre accord"), ({"address": "06"}, "n’est pas complet")):
         response = await send(client, page, "Demander à être rappelé", **{**CALL, **change})
         assert response.status_code == 422
         shown = read(response)

@@ -11,6 +11,7 @@ import pytest
 from bot.answers.phrases import menu
 from bot.exchange import Block, Choice, ContactRef, SourceRef, Status, Trace
 from bot.knowledge import Knowledge
+from bot.typeset import typeset
 
 from .fake_rasa import FakeRasa, create_reply, says
 from .visitor import REPLY_KEYS, Visitor
@@ -34,8 +35,8 @@ async def test_a_conversation_opens_with_an_id_a_token_and_a_welcome(
     [welcome] = opened["messages"]
     assert set(welcome) == REPLY_KEYS
     assert (welcome["from"], welcome["status"]) == ("assistant", "answered")
-    assert welcome["text"] == knowledge.phrases["welcome"].text
-    offered = [{"label": choice.label, "payload": choice.payload} for choice in menu(knowledge)]
+    assert welcome["text"] == typeset(knowledge.phrases["welcome"].text)
+    offered = [{"label": typeset(choice.label), "payload": choice.payload} for choice in menu(knowledge)]
     assert welcome["choices"] == offered != []
 
 
@@ -51,13 +52,13 @@ async def test_a_message_gets_the_replies_in_the_shape_of_the_contract(visitor: 
     [reply] = response.json()["messages"]
     assert set(reply) == REPLY_KEYS
     assert {key: reply[key] for key in ("from", "status", "text", "answer", "question", "letter")} == {
-        "from": "assistant", "status": "answered", "text": FULL.text, "answer": "api_due", "question": None,
+        "from": "assistant", "status": "answered", "text": typeset(FULL.text), "answer": "api_due", "question": None,
         "letter": None,
     }  # fmt: skip
     assert reply["blocks"] == [
         {
             "kind": "today",
-            "title": "À faire aujourd'hui",
+            "title": "À faire aujourd’hui",
             "items": ["Gardez la confirmation."],
             "ordered": True,
             "state": "",

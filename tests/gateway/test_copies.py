@@ -45,7 +45,7 @@ async def test_a_copy_shows_both_sides_the_texts_and_how_it_was_made(
     await visitor.say("Je m'appelle Amina Diallo, toujours rien reçu")
     shown = await words(visitor, kind)
     for part in (
-        "Site : Démonstration", "[nom]", "toujours rien reçu", "L'attestation vous est due.", "Gardez la preuve.",
+        "Site : Démonstration", "[nom]", "toujours rien reçu", "L’attestation vous est due.", "Gardez la preuve.",
         "Article R. 431-15-1, vérifié le 1er octobre 2026. https://www.legifrance.gouv.fr/x",
         f"Version des règles : {knowledge.version}", MODEL, "Ed25519", "données personnelles ont été masquées",
     ):  # fmt: skip

@@ -6,8 +6,9 @@ import httpx
 import pytest
 
 from bot.knowledge import Knowledge
+from bot.typeset import typeset_words
 
-from .html_page import read
+from .html_page import read, shown
 
 pytestmark = pytest.mark.anyio
 
@@ -21,7 +22,7 @@ async def test_the_terms_come_in_alphabetical_order_in_the_shape_of_the_contract
     terms = response.json()["terms"]
     assert all(set(term) == {"word", "forms", "meaning"} for term in terms)
     kept = knowledge.glossary["anef"]
-    assert {"word": kept.word, "forms": list(kept.forms), "meaning": kept.meaning} in terms
+    assert typeset_words({"word": kept.word, "forms": list(kept.forms), "meaning": kept.meaning}) in terms
     words = [term["word"] for term in terms]
     assert len(words) == len(knowledge.glossary)
     assert words.index("ADF") < words.index("aide juridictionnelle") < words.index("e-photo") < words.index("référé")
@@ -41,8 +42,8 @@ async def test_the_page_gives_each_word_its_meaning_and_its_text_without_a_scrip
     assert response.status_code == 200
     assert "script" not in [name for name, _ in page.tags]
     for term in knowledge.glossary.values():
-        assert term.word in page.spoken
-        assert term.meaning in page.spoken
+        assert shown(term.word) in page.spoken
+        assert shown(term.meaning) in page.spoken
     assert knowledge.sources["r431-2"].url in page.values("a", "href")
 
 

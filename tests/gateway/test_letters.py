@@ -11,11 +11,12 @@ from pypdf import PdfReader
 from bot.exchange import Trace
 from bot.gateway.chat_forms import GONE_WITH_LETTER
 from bot.knowledge import Knowledge
+from bot.typeset import typeset
 
 from .conftest import House
 from .fake_rasa import FakeRasa, create_reply, says
 from .forms import start
-from .html_page import read
+from .html_page import read, shown
 from .visitor import Visitor, assert_refused
 
 pytestmark = pytest.mark.anyio
@@ -50,8 +51,8 @@ def words(response: httpx.Response) -> str:
 async def test_a_letter_is_given_to_read_and_to_copy(told: Visitor, knowledge: Knowledge) -> None:
     letter = (await get(told, LETTER)).json()
     assert set(letter) == {"id", "title", "text"}
-    assert (letter["id"], letter["title"]) == (LETTER, knowledge.letters[LETTER].title)
-    assert "J'ai déposé le 5 juillet 2026" in letter["text"]
+    assert (letter["id"], letter["title"]) == (LETTER, typeset(knowledge.letters[LETTER].title))
+    assert typeset("J'ai déposé le 5 juillet 2026") in letter["text"]
     assert "Rhône (69)" in letter["text"]
 
 
@@ -65,7 +66,7 @@ async def test_the_pdf_is_shown_under_a_name_of_its_own(told: Visitor) -> None:
     response = await get(told, f"{LETTER}.pdf")
     assert response.headers["content-disposition"] == 'inline; filename="lettre-api_not_delivered.pdf"'
     assert response.headers["cache-control"] == "no-store"
-    assert "J'ai déposé le 5 juillet 2026" in words(response)
+    assert "J’ai déposé le 5 juillet 2026" in words(response)
     assert (await get(told, f"{LETTER}.pdf")).content == response.content
 
 
@@ -97,10 +98,10 @@ async def test_the_chat_offers_the_letter_of_an_answer_under_its_title(
     client: httpx.AsyncClient, rasa: FakeRasa, knowledge: Knowledge
 ) -> None:
     rasa.answer = says(create_reply(letter=LETTER), trace=Trace(facts=dict(TOLD)))
-    form = (await start(client)).form(knowledge.letters[LETTER].title)
+    form = (await start(client)).form(typeset(knowledge.letters[LETTER].title))
     assert form.action == "/chat/letter"
     response = await client.post(form.action, data={**form.hidden, "letter": LETTER})
-    assert "J'ai déposé le 5 juillet 2026" in words(response)
+    assert "J’ai déposé le 5 juillet 2026" in words(response)
 
 
 async def test_the_chat_offers_no_letter_after_an_answer_without_one(client: httpx.AsyncClient, rasa: FakeRasa) -> None:
@@ -113,12 +114,12 @@ async def test_a_letter_refused_in_the_chat_leaves_the_conversation_on_the_page(
     client: httpx.AsyncClient, rasa: FakeRasa, knowledge: Knowledge
 ) -> None:
     rasa.answer = says(create_reply(letter=LETTER))
-    form = (await start(client)).form(knowledge.letters[LETTER].title)
+    form = (await start(client)).form(typeset(knowledge.letters[LETTER].title))
     for letter, said in ((LETTER, "il manque : date du dépôt"), ("zzz", "n'existe pas"), ("", "n'existe pas")):
         response = await client.post(form.action, data={**form.hidden, "letter": letter})
         assert response.status_code == 422
         page = read(response)
-        assert said in page.alert
+        assert typeset(said) in page.alert
         assert "Vous : Je n'ai pas reçu mon attestation" in page.spoken
         assert page.form("Envoyer").hidden["conversation"] == form.hidden["conversation"]
 
@@ -129,7 +130,7 @@ async def test_the_letter_of_the_chat_wants_the_token(client: httpx.AsyncClient,
     for data in ({}, {**hidden, "token": "faux"}, {"conversation": hidden["conversation"]}):
         response = await client.post("/chat/letter", data={**data, "letter": LETTER})
         assert response.status_code == 422
-        assert read(response).alert == GONE_WITH_LETTER
+        assert read(response).alert == typeset(GONE_WITH_LETTER)
         assert "5 juillet" not in response.text
 
 
@@ -139,9 +140,9 @@ async def test_a_situation_gives_its_letter_from_the_same_facts(
     query = {**TOLD, "channel": "anef", "file_complete": "yes", "title_type": "student"}
     page = read(await client.get("/situations/api_not_received", params=query))
     [address] = [href for href in page.values("a", "href") if "/letters/" in href]
-    assert knowledge.letters[LETTER].title in page.spoken
+    assert shown(knowledge.letters[LETTER].title) in page.spoken
     letter = words(await client.get(address))
-    assert "J'ai déposé le 5 juillet 2026" in letter
+    assert "J’ai déposé le 5 juillet 2026" in letter
     assert "Étudiant" in letter
 
 
@@ -165,7 +166,7 @@ async def test_a_letter_refused_in_a_situation_is_a_french_page(
 ) -> None:
     response = await client.get(f"/situations/{address}")
     assert response.status_code == status
-    assert said in read(response).alert
+    assert typeset(said) in read(response).alert
 
 
 async def test_no_letter_is_kept_on_the_disk(told: Visitor, house: House) -> None:

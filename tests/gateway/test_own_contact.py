@@ -10,6 +10,7 @@ from bot.answers.own_contact import with_own_contact
 from bot.exchange import ContactRef
 from bot.journal import sites
 from bot.knowledge import Knowledge
+from bot.typeset import typeset
 
 from .conftest import House
 from .fake_rasa import FakeRasa, create_reply, fails, says
@@ -33,7 +34,7 @@ async def test_a_reply_that_names_people_names_those_of_the_site_first(visitor: 
     rasa.answer = says(LISTED)
     reply = await visitor.say("bonjour")
     assert [contact["id"] for contact in reply["contacts"]] == ["site", "ccc"]
-    assert reply["text"] == (
+    assert reply["text"] == typeset(
         "Gardez la preuve.\n\nQui peut aider :\n- La permanence : Reçoit le lundi. 01 23 45 67 89\n"
         "- Centre de contact : répond. 0 806 001 620\n\nLes textes : x."
     )
@@ -49,7 +50,7 @@ async def test_a_reply_that_names_nobody_stays_as_it_is(visitor: Visitor, rasa: 
 
 async def test_a_site_without_contact_changes_nothing(visitor: Visitor, rasa: FakeRasa) -> None:
     rasa.answer = says(LISTED)
-    assert (await visitor.say("bonjour"))["text"] == LISTED.text
+    assert (await visitor.say("bonjour"))["text"] == typeset(LISTED.text)
 
 
 @pytest.mark.usefixtures("present")
@@ -57,7 +58,7 @@ async def test_when_the_assistant_is_down_the_site_is_named_in_the_text_too(visi
     rasa.answer = fails(httpx.ConnectError)
     reply = await visitor.say("bonjour")
     assert reply["contacts"][0]["id"] == "site"
-    assert "01 23 45 67 89" in reply["text"]
+    assert typeset("01 23 45 67 89") in reply["text"]
 
 
 @pytest.mark.usefixtures("present")
@@ -129,7 +130,7 @@ async def test_an_unknown_site_is_told_and_the_question_is_answered_all_the_same
     client: httpx.AsyncClient, rasa: FakeRasa
 ) -> None:
     page = read(await client.get("/chat", params={"site": "inconnu"}))
-    assert "n'est pas connu" in page.alert
+    assert "n’est pas connu" in page.alert
     response = await client.post("/chat", data={**page.form("Envoyer").hidden, "text": "bonjour", "site": "inconnu"})
     assert response.status_code == 200
     assert len(rasa.heard) == 1

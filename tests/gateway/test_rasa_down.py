@@ -15,6 +15,7 @@ from bot.answers.phrases import menu
 from bot.gateway.assistant import Assistant
 from bot.journal.reading import read_conversation
 from bot.knowledge import Knowledge
+from bot.typeset import typeset
 
 from .conftest import House, browser
 from .fake_rasa import Answer, FakeRasa, fails, gives, gives_bytes, part, says
@@ -65,8 +66,8 @@ FAULTS: dict[str, Answer] = {
 
 async def assert_unavailable(visitor: Visitor, knowledge: Knowledge) -> None:
     reply = await visitor.say("Je n'ai pas reçu mon attestation")
-    assert (reply["status"], reply["text"]) == ("unavailable", knowledge.phrases["unavailable"].text)
-    assert [choice["label"] for choice in reply["choices"]] == [choice.label for choice in menu(knowledge)]
+    assert (reply["status"], reply["text"]) == ("unavailable", typeset(knowledge.phrases["unavailable"].text))
+    assert [choice["label"] for choice in reply["choices"]] == [typeset(choice.label) for choice in menu(knowledge)]
     assert [contact["id"] for contact in reply["contacts"]] == list(knowledge.phrases["unavailable"].contacts)
     said, replied = (await visitor.read())[-2:]
     assert said["text"] == "Je n'ai pas reçu mon attestation"
@@ -110,10 +111,10 @@ async def test_a_situation_s_button_gets_what_is_true_in_general(
     rasa.answer = fails(httpx.ConnectError)
     [reply] = (await visitor.send(choice="/api_not_received")).json()["messages"]
     assert (reply["status"], reply["answer"]) == ("unavailable", "api_conditions")
-    assert knowledge.answers["api_conditions"].lead[0].text in reply["text"]
+    assert typeset(knowledge.answers["api_conditions"].lead[0].text) in reply["text"]
     assert reply["sources"]
     assert reply["contacts"]
-    assert [choice["label"] for choice in reply["choices"]] == [choice.label for choice in menu(knowledge)]
+    assert [choice["label"] for choice in reply["choices"]] == [typeset(choice.label) for choice in menu(knowledge)]
 
 
 async def test_a_typed_command_while_rasa_is_down_is_no_button(visitor: Visitor, rasa: FakeRasa) -> None:

@@ -14,10 +14,11 @@ from bot.gateway.assistant import Assistant
 from bot.gateway.situations import UNKNOWN_SITUATION
 from bot.knowledge import Knowledge
 from bot.settings import ROOT
+from bot.typeset import typeset
 
 from .conftest import House, browser
 from .fake_rasa import FakeRasa, fails
-from .html_page import HtmlPage, read
+from .html_page import HtmlPage, read, shown
 
 pytestmark = pytest.mark.anyio
 SITUATIONS = sorted(file.stem for file in (ROOT / "bot" / "content" / "situations").glob("*.yml"))
@@ -49,7 +50,7 @@ def hidden(page: HtmlPage) -> Query:
 
 
 def answered(page: HtmlPage, knowledge: Knowledge) -> bool:
-    return any(answer.lead[0].text in page.spoken for answer in knowledge.answers.values() if answer.lead)
+    return any(shown(answer.lead[0].text) in page.spoken for answer in knowledge.answers.values() if answer.lead)
 
 
 async def walk(client: httpx.AsyncClient, id: str, values: dict[str, str]) -> HtmlPage:
@@ -68,7 +69,7 @@ async def test_all_situations_are_listed_in_their_order(client: httpx.AsyncClien
     page = read(await client.get("/situations"))
     named = [href for href in page.values("a", "href") if href.startswith("/situations/")]
     assert named == [f"/situations/{situation.id}" for situation in listed(knowledge)]
-    assert all(situation.short in page.spoken for situation in knowledge.situations.values())
+    assert all(shown(situation.short) in page.spoken for situation in knowledge.situations.values())
 
 
 @pytest.mark.parametrize("id", SITUATIONS)
@@ -86,7 +87,7 @@ async def test_every_situation_is_walked_to_an_answer(
 
 async def test_the_answer_is_that_of_the_rules(client: httpx.AsyncClient, knowledge: Knowledge) -> None:
     page = read(await client.get("/situations/api_expired?procedure=first"))
-    assert knowledge.answers["api_expired_first"].lead[0].text in page.spoken
+    assert shown(knowledge.answers["api_expired_first"].lead[0].text) in page.spoken
     assert "Les textes" in page.spoken
     assert answered(page, knowledge)
 
@@ -110,14 +111,14 @@ async def test_a_departement_is_chosen_from_a_list_and_completes_the_answer(
     assert fields(page) == ["department"]
     assert {"", "93", "974", "unknown"} <= set(page.values("option", "value"))
     page = read(await client.get("/situations/technical_bug?department=974"))
-    assert knowledge.mentions["overseas_rules"].text in page.spoken
+    assert shown(knowledge.mentions["overseas_rules"].text) in page.spoken
     assert "département : La Réunion (974)" in page.spoken
 
 
 async def test_what_was_given_is_shown_and_each_can_be_changed(client: httpx.AsyncClient) -> None:
     query = {"procedure": "first", "api_expires_on": "2026-08-03"}
     page = read(await client.get("/situations/api_expired", params=query))
-    assert "fin de l'attestation : 3 août 2026" in page.spoken
+    assert "fin de l’attestation : 3 août 2026" in page.spoken
     assert "type de demande : Une première demande" in page.spoken
     changes = [href for href in page.values("a", "href") if "changer=" in href]
     assert {re.sub(".*=|#.*", "", href) for href in changes} == {"procedure", "api_expires_on", "department"}
@@ -148,8 +149,8 @@ async def test_a_value_that_is_no_answer_is_said_in_french(client: httpx.AsyncCl
     page = read(response)
     assert response.status_code == 200
     for fact in ("procedure", "api_expires_on"):
-        assert str(knowledge.facts[fact].question) in page.alert
-    assert "n'a pas été comprise" in page.alert
+        assert typeset(str(knowledge.facts[fact].question)) in page.alert
+    assert "n’a pas été comprise" in page.alert
     assert "<script" not in response.text
 
 
@@ -166,7 +167,7 @@ async def test_rubbish_in_the_query_never_breaks_a_page(client: httpx.AsyncClien
 async def test_an_unknown_situation_is_a_french_page_with_the_list(client: httpx.AsyncClient, id: str) -> None:
     response = await client.get(httpx.URL("http://testserver/situations/x").copy_with(path=f"/situations/{id}"))
     page = read(response)
-    assert (response.status_code, page.alert) == (404, UNKNOWN_SITUATION)
+    assert (response.status_code, page.alert) == (404, typeset(UNKNOWN_SITUATION))
     assert "/situations/api_not_received" in page.values("a", "href")
 
 
@@ -192,9 +193,9 @@ async def test_an_answer_has_a_simple_view_and_the_way_back(client: httpx.AsyncC
     [simpler] = [href for href in whole.values("a", "href") if "vue=simple" in href]
     page = read(await client.get(simpler.partition("#")[0]))
     answer = knowledge.answers["api_expired_first"]
-    assert answer.simple[-1].text in page.spoken
-    assert answer.simple[-1].text not in whole.spoken
-    assert answer.lead[0].text not in page.spoken
+    assert shown(answer.simple[-1].text) in page.spoken
+    assert shown(answer.simple[-1].text) not in whole.spoken
+    assert shown(answer.lead[0].text) not in page.spoken
     assert "Qui peut vous aider" in page.spoken
     [back] = [href for href in page.values("a", "href") if href.endswith("api_expires_on=2026-08-03#suite")]
-    assert answer.lead[0].text in read(await client.get(back.partition("#")[0])).spoken
+    assert shown(answer.lead[0].text) in read(await client.get(back.partition("#")[0])).spoken

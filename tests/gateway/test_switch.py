@@ -14,11 +14,12 @@ from bot.gateway.pause import LETTERS, PAGES
 from bot.journal import Journal, switch
 from bot.journal.reading import read_conversation
 from bot.knowledge import Knowledge
+from bot.typeset import typeset
 
 from .conftest import House, browser
 from .fake_rasa import FakeRasa, create_reply, fails, says, waits_for
 from .forms import start
-from .html_page import read
+from .html_page import read, shown
 from .visitor import Json, Visitor, arrive, assert_refused
 
 pytestmark = pytest.mark.anyio
@@ -38,7 +39,7 @@ def open_again(house: House) -> None:
 
 def assert_paused(reply: Json, knowledge: Knowledge) -> None:
     said = knowledge.phrases["paused"]
-    assert (reply["status"], reply["text"], reply["choices"]) == ("unavailable", said.text, [])
+    assert (reply["status"], reply["text"], reply["choices"]) == ("unavailable", typeset(said.text), [])
     assert [contact["id"] for contact in reply["contacts"]] == list(said.contacts)
     assert all(contact["phone"] or contact["url"] for contact in reply["contacts"])
 
@@ -136,7 +137,7 @@ async def test_the_page_without_script_says_it_too(
 ) -> None:
     close(house)
     page = await start(client)
-    assert knowledge.phrases["paused"].text in page.spoken
+    assert shown(knowledge.phrases["paused"].text) in page.spoken
     assert REASON not in page.spoken
     assert rasa.heard == []
 
@@ -151,7 +152,7 @@ async def test_letters_are_still_written_from_what_was_told_before(
     await visitor.say("et la lettre ?")
     again = await visitor.get("letters/api_not_delivered.txt")
     assert (again.status_code, again.text) == (200, before)
-    assert "3 mai 2026" in before
+    assert typeset("3 mai 2026") in before
 
 
 @pytest.mark.parametrize("path", ["/situations", "/situations/api_not_received", "/", "/chat", "/widget", "/widget.js"])
@@ -180,9 +181,9 @@ async def test_when_all_is_closed_the_situations_are_a_page_with_people(
     response = await client.get(path)
     page = read(response)
     assert response.status_code == 503
-    assert PAGES in page.spoken
+    assert shown(PAGES) in page.spoken
     assert "tel:0123456789" in page.values("a", "href")
-    assert all(knowledge.contacts[id].name in page.spoken for id in knowledge.phrases["paused"].contacts)
+    assert all(shown(knowledge.contacts[id].name) in page.spoken for id in knowledge.phrases["paused"].contacts)
     assert REASON not in response.text
     assert response.headers["cache-control"] == "no-store"
     open_again(house)
@@ -195,7 +196,7 @@ async def test_when_all_is_closed_no_letter_is_written_and_a_sentence_says_so(ho
         assert_refused(await visitor.get(name), 503, "switched_off")
     form = {"conversation": visitor.id, "token": visitor.token, "letter": "api_not_delivered"}
     page = read(await visitor.client.post("/chat/letter", data=form))
-    assert LETTERS in page.alert
+    assert typeset(LETTERS) in page.alert
 
 
 @pytest.mark.parametrize("whole", [False, True])

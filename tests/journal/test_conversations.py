@@ -12,6 +12,7 @@ from bot.errors import UnknownConversation, UnknownSite
 from bot.exchange import Status
 from bot.journal import Journal, conversations
 from bot.journal.tables import Conversation
+from bot.typeset import typeset
 
 from .builders import FACTS, create_asked, create_conversation, create_exchange, create_reply, create_trace
 
@@ -114,7 +115,7 @@ def test_a_reply_comes_back_in_the_shape_of_the_contract(journal: Journal) -> No
     assert set(said) == {"id", "at", "from", "text"}
     assert said["from"] == "person"
     assert {key: replied[key] for key in ("from", "status", "text")} == {
-        "from": "assistant", "status": Status.ASKED.value, "text": reply.text,
+        "from": "assistant", "status": Status.ASKED.value, "text": typeset(reply.text),
     }  # fmt: skip
     assert replied["choices"] == [{"label": "Un renouvellement", "payload": "/inform{}"}]
     assert isinstance(replied["id"], str)

@@ -6,11 +6,9 @@ import socket
 import threading
 import time
 from html import escape
-from pathlib import Path
 from typing import Any
 
 import uvicorn
-from jinja2 import Environment, FileSystemLoader, select_autoescape
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
@@ -20,10 +18,10 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.gateway import files
+from bot.gateway.templating import environment
 
 from .fake_gateway import Endpoints, FakeGateway
 
-GATEWAY = Path(files.__file__).parent
 STRICT_CSP = (
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; "
     "form-action 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
@@ -58,8 +56,7 @@ async def hostile_css(request: Request) -> Response:
 
 
 def render(name: str, **context: Any) -> str:
-    folder = FileSystemLoader(GATEWAY / "templates")
-    return Environment(loader=folder, autoescape=select_autoescape()).get_template(name).render(**context)
+    return environment().get_template(name).render(**context)
 
 
 async def demo_page(request: Request) -> HTMLResponse:
