@@ -20,6 +20,11 @@ def typeset(text: str) -> str:
     return _JOINED.sub(NO_BREAK, _APOSTROPHE.sub("’", text))
 
 
+def typeset_output(value: Any) -> Any:
+    """What a template writes, typeset; markup is a part of the page that was set before. For Jinja's `finalize`."""
+    return typeset(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+
+
 def typeset_words(words: Any) -> Any:
     """The same list or mapping of texts, each of them typeset; what is no text stays as it is."""
     if isinstance(words, str):

@@ -9,6 +9,7 @@ from typing import Any
 from fastapi import Request, Response
 from fastapi.templating import Jinja2Templates
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import escape
 
 from bot.console import dates
 from bot.console.choices import Group
@@ -16,6 +17,7 @@ from bot.journal import Journal
 from bot.knowledge import Knowledge
 from bot.seal.keyring import Keyring
 from bot.settings import Settings
+from bot.typeset import typeset_output
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
@@ -59,10 +61,11 @@ def open_templates() -> Jinja2Templates:
         loader=FileSystemLoader(HERE / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=typeset_output,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters.update(moment=dates.moment, given_date=dates.given_date)
+    env.filters.update(moment=dates.moment, given_date=dates.given_date, as_typed=escape)
     return Jinja2Templates(env=env)
 
 

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from fastapi.templating import Jinja2Templates
 from jinja2 import Environment, FileSystemLoader
-from markupsafe import Markup, escape
+from markupsafe import escape
 
-from bot.typeset import typeset
+from bot.typeset import typeset_output
 
 HERE = Path(__file__).parent
 
 
 def environment() -> Environment:
     """`as_typed` is for what a person wrote: shown, and put back in its field, letter by letter."""
-    env = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, finalize=_set)
+    env = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, finalize=typeset_output)
     env.filters["as_typed"] = escape
     return env
 
 
 def open_templates() -> Jinja2Templates:
     return Jinja2Templates(env=environment())
-
-
-def _set(value: Any) -> Any:
-    """Markup is a part of the page that was set before."""
-    return typeset(value) if isinstance(value, str) and not isinstance(value, Markup) else value

@@ -8,6 +8,8 @@ from html.parser import HTMLParser
 
 from httpx import Response
 
+from bot.typeset import typeset
+
 Attributes = list[tuple[str, str | None]]
 
 
@@ -38,6 +40,11 @@ class Page(HTMLParser):
     @property
     def words(self) -> str:
         return re.sub(r"\s+", " ", " ".join(self.parts))
+
+
+def typeset_line(text: str) -> str:
+    """A sentence as `words` has it: set as a page sets it, on one line."""
+    return re.sub(r"\s+", " ", typeset(text))
 
 
 def read(response: Response) -> Page:

@@ -14,7 +14,7 @@ from bot.knowledge import Knowledge
 
 from .builders import add_exchange, create_conversation, create_full_reply, create_reply, create_trace
 from .client import TestClient
-from .pages import read
+from .pages import read, typeset_line
 
 
 def words_of(reader: TestClient, id: str) -> str:
@@ -43,7 +43,8 @@ def test_the_main_line_of_the_trace_tells_intent_confidence_decision_and_verdict
 ) -> None:
     words = words_of(reader, create_conversation(journal, trace=create_trace()))
     title = knowledge.situations["api_not_received"].title
-    assert f"Intention : {title} (87 %) · Décision : répondre · Verdict : {knowledge.answers['api_due'].title}" in words
+    verdict = knowledge.answers["api_due"].title
+    assert typeset_line(f"Intention : {title} (87 %) · Décision : répondre · Verdict : {verdict}") in words
 
 
 def test_an_intent_that_opens_no_situation_keeps_its_name_beside_its_french_word(
@@ -62,7 +63,7 @@ def test_an_intent_that_opens_no_situation_keeps_its_name_beside_its_french_word
 def test_the_ranking_is_shown_in_order(reader: TestClient, journal: Journal, knowledge: Knowledge) -> None:
     words = words_of(reader, create_conversation(journal, trace=create_trace()))
     title = knowledge.situations["api_not_received"].title
-    assert f"{title} api_not_received 87 % bonjour greet 3 %" in words
+    assert typeset_line(f"{title} api_not_received 87 % bonjour greet 3 %") in words
 
 
 def test_facts_have_their_french_names_and_values(reader: TestClient, journal: Journal) -> None:
@@ -98,7 +99,7 @@ def test_the_rules_that_held_and_the_facts_that_miss_are_named(reader: TestClien
 
 def test_mentions_are_shown_with_their_text(reader: TestClient, journal: Journal, knowledge: Knowledge) -> None:
     words = words_of(reader, create_conversation(journal, trace=create_trace(mentions=("overseas_rules",))))
-    assert f"overseas_rules : {knowledge.mentions['overseas_rules'].text}" in words
+    assert typeset_line(f"overseas_rules : {knowledge.mentions['overseas_rules'].text}") in words
 
 
 def test_a_source_has_its_link_its_day_and_its_reason(
@@ -108,14 +109,14 @@ def test_a_source_has_its_link_its_day_and_its_reason(
     words = words_of(reader, id)
     rule = next(r for r in knowledge.situations["api_not_received"].rules if r.id == "api_due")
     assert "Article R. 431-15-1 r431-15-1 vérifiée le 21 novembre 2026" in words
-    assert rule.citations[0].because in words
+    assert typeset_line(rule.citations[0].because) in words
     assert "https://www.legifrance.gouv.fr/" in read(reader.get(f"/conversations/{id}")).links
 
 
 def test_a_question_shows_the_sources_of_its_rules(reader: TestClient, journal: Journal, knowledge: Knowledge) -> None:
     reply = create_reply(status=Status.ASKED, text="Quel jour ?")
     words = words_of(reader, create_conversation(journal, reply=reply, trace=create_trace(reasons=("api_due",))))
-    assert knowledge.sources["ce-502860"].title in words
+    assert typeset_line(knowledge.sources["ce-502860"].title) in words
 
 
 def test_the_version_of_the_rules_is_shown_and_an_old_one_is_told(

@@ -18,7 +18,7 @@ from bot.settings import ROOT
 
 from .builders import LOGIN, create_conversation, create_reply, create_trace
 from .client import TestClient
-from .pages import read, token_of
+from .pages import read, token_of, typeset_line
 
 NOTE = "A déménagé en juin"
 
@@ -47,7 +47,7 @@ def words_of(reader: TestClient, id: str) -> str:
 def test_each_typed_message_says_how_it_was_taken(reader: TestClient, journal: Journal, knowledge: Knowledge) -> None:
     page = words_of(reader, create_conversation(journal, trace=create_trace(decision="clarify")))
     title = knowledge.situations["api_not_received"].title
-    assert f"Compris : {title}. L’assistant a choisi de demander une précision." in page
+    assert typeset_line(f"Compris : {title}. L’assistant a choisi de demander une précision.") in page
     assert "Dire ce que c’était vraiment" in page
 
 
@@ -71,7 +71,7 @@ def test_a_correction_is_kept_and_shown_at_its_message(
     assert kept(journal) == [("address_change", NOTE, LOGIN)]
     page = read(reader.get(f"/conversations/{id}"))
     assert f"Relu par {LOGIN}" in page.words
-    assert f"c’était « {knowledge.situations['address_change'].title} »" in page.words
+    assert typeset_line(f"c’était « {knowledge.situations['address_change'].title} »") in page.words
     assert page.chosen == ["address_change"]
     assert page.fields["note"] == NOTE
 

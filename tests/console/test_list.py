@@ -11,7 +11,7 @@ from bot.knowledge import Knowledge
 
 from .builders import AT, create_conversation, create_reply, create_trace
 from .client import TestClient
-from .pages import Page, read
+from .pages import Page, read, typeset_line
 
 
 def see(reader: TestClient, **filters: str) -> Page:
@@ -35,7 +35,7 @@ def test_a_row_tells_when_where_how_it_began_and_how_it_stands(
     words = see(reader).words
     assert "21 novembre 2026 à 11 h 05" in words
     assert "Pas d'attestation depuis juin Démonstration 2 réponse donnée" in words
-    assert knowledge.answers["api_due"].title in words
+    assert typeset_line(knowledge.answers["api_due"].title) in words
 
 
 def test_the_newest_conversation_comes_first(reader: TestClient, journal: Journal) -> None:
@@ -125,8 +125,8 @@ def test_the_filters_speak_french(reader: TestClient, knowledge: Knowledge) -> N
     assert "Tous les sites Démonstration" in words
     assert "question posée" in words
     assert "message pas compris" in words
-    assert knowledge.situations["api_not_received"].title in words
-    assert knowledge.answers["api_due"].title in words
+    assert typeset_line(knowledge.situations["api_not_received"].title) in words
+    assert typeset_line(knowledge.answers["api_due"].title) in words
 
 
 def test_a_percent_sign_or_a_null_character_is_only_text(reader: TestClient, journal: Journal) -> None:
