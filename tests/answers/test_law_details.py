@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bot.answers import explain
+from bot.answers.simple import explain_simply
 from bot.exchange import Reply
 from bot.knowledge import Knowledge
 from bot.rules import Case, assess
+from bot.rules.deduce import deduce
 
 from .builders import TODAY
 
@@ -95,3 +97,32 @@ def test_a_person_in_a_removal_procedure_reads_that_short_delays_are_not_extende
     text = say(knowledge, "removal_order").text
     assert "Ces délais très courts ne s'allongent pas (article R. 921-3)." in text
     assert "deux délais différents" in text
+
+
+@pytest.mark.parametrize("facts", [{"title_type": "family"}, {"title_type": "refugee"}, {}])
+def test_a_first_application_at_the_prefecture_is_told_of_the_recepisse_in_simple_words_too(
+    knowledge: Knowledge, facts: dict[str, str]
+) -> None:
+    told = {"procedure": "first", "channel": "prefecture", **facts}
+    case = Case(told, TODAY, frozenset(knowledge.facts))
+    text = explain_simply(assess(knowledge.situations["api_not_received"], case, knowledge), case, knowledge).text
+    assert "écépissé" in text
+    assert "Demandez une attestation (API)" not in text
+    assert "Demandez l'attestation (API)" not in text
+
+
+@pytest.mark.parametrize(("title", "asked"), [("spouse_of_french", True), ("family", True), ("student", False)])
+def test_who_may_also_seek_asylum_is_asked_or_reminded_of_the_short_delay(
+    knowledge: Knowledge, title: str, asked: bool
+) -> None:
+    facts = deduce({"second_on_anef": "yes", "title_type": title}, TODAY, knowledge)
+    assert ("asylum_seeker" not in facts) is asked
+    assert ("Vous avez aussi une demande d'asile" in say(knowledge, "second_motif", **facts).text) is not asked
+
+
+def test_a_decision_of_the_caf_is_contested_without_waiting_for_the_answer_to_a_complaint(
+    knowledge: Knowledge,
+) -> None:
+    for situation in ("api_not_recognised", "rights_lost"):
+        text = say(knowledge, situation, third_party="caf").text
+        assert "n'attendez pas la réponse à une réclamation" in text
