@@ -107,6 +107,18 @@ def test_a_message_that_is_refused_says_why_and_lets_the_next_one_pass(page: Pag
     expect(log(page).get_by_text("refusé", exact=True)).to_be_visible()
 
 
+def test_a_text_that_is_too_long_is_not_cut_and_comes_back_to_be_shortened(page: Page, gateway: FakeGateway) -> None:
+    open_widget(page, gateway)
+    gateway.failures = [413]
+    field = page.get_by_role("textbox", name="Votre message")
+    field.focus()
+    page.keyboard.insert_text("x" * 5000 + " fin")
+    page.keyboard.press("Enter")
+    expect(log(page).get_by_text("Ce message ne peut pas être traité.")).to_be_visible()
+    assert gateway.texts() == ["x" * 5000 + " fin"]
+    assert field.input_value() == "x" * 5000 + " fin"
+
+
 def test_a_conversation_that_the_server_forgot_begins_again_with_the_message(page: Page, gateway: FakeGateway) -> None:
     open_widget(page, gateway)
     gateway.conversations.clear()

@@ -13,7 +13,7 @@ class Assistant extends HTMLElement {
     if (this.shadowRoot) return;
     Object.assign(this, { options, labels: LABELS });
     this.root = this.attachShadow({ mode: "open" });
-    this.rule = dress(this.root, LAUNCHER_CSS);
+    this.rule = dress(this.root, LAUNCHER_CSS)?.cssRules[0].style;
     this.launcher = document.createElement("button");
     this.launcher.className = "launcher";
     this.launcher.type = "button";
@@ -77,7 +77,8 @@ if (!customElements.get("anef-assistant")) {
       return () => element.removeEventListener(`anef:${name}`, listener);
     },
   };
-  const mount = () => document.body.append(element);
+  // After the body: what a page does to its body, moves, filters or replaces it, does not reach here.
+  const mount = () => document.documentElement.append(element);
   if (document.body) mount();
   else addEventListener("DOMContentLoaded", mount);
 }
