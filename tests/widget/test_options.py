@@ -230,6 +230,14 @@ def test_a_page_that_changes_its_whole_body_keeps_the_assistant(page: Page, gate
     expect(page.get_by_role("heading", name="Notre association")).to_have_count(0)
 
 
+def test_a_tag_that_runs_again_in_a_page_made_anew_brings_it_back(page: Page, gateway: FakeGateway) -> None:
+    open_widget(page, gateway, f"?server={gateway.url}")
+    page.evaluate("document.documentElement.innerHTML = ''")
+    expect(page.locator("anef-assistant")).to_have_count(0)
+    page.add_script_tag(url=f"{gateway.url}/widget.js")
+    ask(page, "me revoilà")
+
+
 def test_a_page_that_closes_it_keeps_the_focus_where_it_was(page: Page, gateway: FakeGateway) -> None:
     open_widget(page, gateway)
     link = page.get_by_role("link", name="Un lien de la page")

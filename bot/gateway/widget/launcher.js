@@ -77,8 +77,9 @@ if (!customElements.get("anef-assistant")) {
       return () => element.removeEventListener(`anef:${name}`, listener);
     },
   };
-  // After the body: what a page does to its body, moves, filters or replaces it, does not reach here.
-  const mount = () => document.documentElement.append(element);
-  if (document.body) mount();
-  else addEventListener("DOMContentLoaded", mount);
 }
+// After the body: what a page does to its body, moves, filters or replaces it, does not reach here. A tag that runs again
+// in a page made anew brings it back.
+const mount = () => window.AnefAssistant.element.isConnected || document.documentElement.append(window.AnefAssistant.element);
+if (document.body) mount();
+else addEventListener("DOMContentLoaded", mount);
