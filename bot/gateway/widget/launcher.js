@@ -38,7 +38,9 @@ class Assistant extends HTMLElement {
   }
 
   async open(byPerson = false) {
+    this.launcher.ariaBusy = true;
     const panel = await this.load();
+    this.launcher.ariaBusy = false;
     panel.open(byPerson);
   }
 
