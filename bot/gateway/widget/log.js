@@ -24,6 +24,7 @@ export class Log {
   // Replies just come are added and spoken; otherwise the whole conversation is shown as the server has it.
   show(messages, fresh) {
     const following = !fresh || this.nearEnd();
+    const reading = this.list.contains(this.panel.root.activeElement);
     this.dropChoices();
     if (!fresh) {
       this.seen.clear();
@@ -40,6 +41,7 @@ export class Log {
     });
     const last = messages[messages.length - 1];
     if (!before && items.length && last.choices?.length) items[items.length - 1].append(this.choices(last));
+    if (reading && !this.list.contains(this.panel.root.activeElement)) this.node.focus({ preventScroll: true });
     if (following && items.length) this.bringUp(!fresh ? items[items.length - 1] : items[0].previousSibling ? items[0] : this.notice);
   }
 
