@@ -87,12 +87,12 @@ async def read_copy(request: Request, chat: Current, format: Field = "pdf") -> R
 
 @router.post("/letter")
 async def read_letter(request: Request, turns: AnyTurns, chat: Current, letter: Field = "") -> Response:
-    """A letter as a PDF. What is refused is said on the page of the conversation."""
+    """A letter as a PDF; the page stays open behind the download. What is refused is said on it."""
     if chat is None:
         return await run_sync(chat_page, request, Chat(error=GONE_WITH_LETTER))
     try:
         await request.app.state.sending.check(chat.conversation)
-        return await run_sync(conversation_pdf, letter, chat.conversation, turns)
+        return await run_sync(conversation_pdf, letter, chat.conversation, turns, "attachment")
     except Refused as refusal:
         return await run_sync(chat_page, request, replace(chat, error=refusal.message))
 

@@ -57,9 +57,9 @@ async def read_letter(id: Conversation, letter: str, turns: AnyTurns) -> Any:
     return {"id": letter, "title": page.title, "text": as_text(page)}
 
 
-def conversation_pdf(letter: str, conversation: str, turns: Turns) -> Response:
+def conversation_pdf(letter: str, conversation: str, turns: Turns, shown: str = "inline") -> Response:
     """The letter, from the facts of a conversation. Raises Refused."""
-    return _pdf(letter, _of_conversation(letter, conversation, turns))
+    return _pdf(letter, _of_conversation(letter, conversation, turns), shown)
 
 
 def pdf(letter: str, told: Mapping[str, str], knowledge: Knowledge) -> Response:
@@ -90,9 +90,9 @@ def _typeset(page: Page) -> Page:
     return replace(page, title=typeset(page.title), paragraphs=paragraphs, foot=typeset(page.foot))
 
 
-def _pdf(letter: str, page: Page) -> Response:
+def _pdf(letter: str, page: Page, shown: str = "inline") -> Response:
     headers = {
-        "Content-Disposition": f'inline; filename="lettre-{letter}.pdf"',
+        "Content-Disposition": f'{shown}; filename="lettre-{letter}.pdf"',
         "Content-Security-Policy": PDF_POLICY,
     }
     return Response(as_pdf(page, clock.today()), media_type="application/pdf", headers=headers)

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Annotated, Any
+from urllib.parse import urlencode
 
 from anyio.to_thread import run_sync
 from fastapi import APIRouter, Form, Request, Response
@@ -25,6 +26,7 @@ router = APIRouter(include_in_schema=False)
 Field = Annotated[str, Form()]
 OPTIONS = {"lang": "", "theme": "auto", "position": "right", "open": "false", "greeting": "", "shared": "false"}
 GONE = "Cette conversation n'existe plus. Une nouvelle conversation a commencé."
+ERASED = "Votre conversation est effacée."
 UNKNOWN_SITE = "Le site qui vous envoie ici n'est pas connu. Vous pouvez quand même poser votre question."
 
 
@@ -66,10 +68,11 @@ def widget(request: Request) -> Response:
 
 
 @router.get("/chat")
-def chat(request: Request, turns: AnyTurns, site: str = "") -> Response:
+def chat(request: Request, turns: AnyTurns, site: str = "", erased: bool = False) -> Response:
     """An empty page. Nothing is opened before the person writes; `site` is the key of the site that leads here."""
     known = known_site(turns, site)
-    return chat_page(request, Chat(site=known, error="" if known == site else UNKNOWN_SITE))
+    notice = ERASED if erased else ""
+    return chat_page(request, Chat(site=known, error="" if known == site else UNKNOWN_SITE, notice=notice))
 
 
 @router.post("/chat")
@@ -94,10 +97,11 @@ async def send(
 async def delete(turns: AnyTurns, conversation: Field = "", token: Field = "") -> Response:
     try:
         await run_sync(check_token, turns, conversation, token)
+        site = await run_sync(_key_of, turns, conversation)
         await turns.forget(conversation)
     except UnknownConversation:
-        pass
-    return RedirectResponse("/chat", 303)
+        return RedirectResponse("/chat", 303)
+    return RedirectResponse(f"/chat?{urlencode({'site': site, 'erased': 'true'})}", 303)
 
 
 def days_of(request: Request) -> str:
@@ -110,6 +114,11 @@ def known_site(turns: Turns, key: str) -> str:
     """The key when a site has it; else none, which means the demonstration site."""
     with turns.journal.session() as session:
         return key if key and find_site(session, key) else ""
+
+
+def _key_of(turns: Turns, conversation: str) -> str:
+    with turns.journal.session() as session:
+        return site_of(session, conversation).key
 
 
 async def _resume(request: Request, turns: Turns, conversation: str, token: str, site: str) -> tuple[str, str, str]:
@@ -136,6 +145,7 @@ def chat_page(request: Request, chat: Chat) -> Response:
         with turns.journal.session() as session:
             rows = conversations.messages_after(session, chat.conversation)
             context["messages"] = [conversations.as_json(message) for message in rows]
-            context["callback_offered"] = site_of(session, chat.conversation).callback
+            site = site_of(session, chat.conversation)
+            context["site"], context["callback_offered"] = site.key, site.callback
             context["callback_asked"] = has_callback(session, chat.conversation)
     return templates.TemplateResponse(request, "chat.html", context, 422 if chat.error else 200)

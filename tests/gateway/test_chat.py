@@ -9,6 +9,8 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.exchange import Choice, ContactRef, SourceRef
+from bot.gateway.pages import ERASED
+from bot.journal.sites import add_site
 from bot.journal.tables import Conversation
 from bot.knowledge import Knowledge
 from bot.typeset import typeset
@@ -88,11 +90,16 @@ async def test_rasa_down_shows_the_situations_and_people(
     assert shown(knowledge.answers["api_conditions"].lead[0].text) in page.spoken
 
 
-async def test_deleting_leads_to_an_empty_page_and_leaves_nothing(client: httpx.AsyncClient, rasa: FakeRasa) -> None:
+async def test_deleting_leads_to_an_empty_page_that_says_so_and_leaves_nothing(
+    client: httpx.AsyncClient, rasa: FakeRasa
+) -> None:
     page = await start(client)
     form = page.form("Oui, effacer")
     response = await client.post(form.action, data=form.hidden)
-    assert (response.status_code, response.headers["location"]) == (303, "/chat")
+    assert response.status_code == 303
+    empty = read(await client.get(response.headers["location"]))
+    assert ERASED in empty.spoken
+    assert "conversation" not in empty.form("Envoyer").hidden
     bearer = {"Authorization": f"Bearer {form.hidden['token']}"}
     path = f"/api/conversations/{form.hidden['conversation']}/messages"
     assert (await client.get(path, headers=bearer)).status_code == 404
@@ -105,3 +112,35 @@ async def test_deleting_wants_the_token(client: httpx.AsyncClient, rasa: FakeRas
     for data in ({}, {**hidden, "token": "faux"}, {"conversation": hidden["conversation"]}):
         assert (await client.post("/chat/delete", data=data)).status_code == 303
     assert len(rasa.remembered()) == 1
+
+
+async def test_the_association_stays_through_a_conversation_and_after_it(
+    house: House, client: httpx.AsyncClient, rasa: FakeRasa
+) -> None:
+    with house.journal.session() as session:
+        add_site(session, "Une association", "assoc")
+    page = read(await client.get("/chat?site=assoc"))
+    for text in ("bonjour", "et alors ?"):
+        page = read(await fill(client, page, text))
+    assert "/chat?site=assoc" in page.values("a", "href")
+    form = page.form("Oui, effacer")
+    erased = await client.post(form.action, data=form.hidden)
+    assert read(await client.get(erased.headers["location"])).form("Envoyer").hidden["site"] == "assoc"
+    page = read(await fill(client, page, "encore"))
+    assert "/chat?site=assoc" in page.values("a", "href")
+
+
+async def test_a_link_of_an_answer_leaves_the_conversation_open(client: httpx.AsyncClient, rasa: FakeRasa) -> None:
+    """Going back to a page that came from a form is an error of the browser: the conversation would be lost."""
+    rasa.answer = says(FULL)
+    links = [attrs for name, attrs in (await start(client)).tags if name == "a" and attrs["href"].startswith("http")]
+    assert [link["target"] for link in links] == ["_blank", "_blank"]
+
+
+async def test_what_was_done_or_refused_is_where_the_page_opens(client: httpx.AsyncClient, rasa: FakeRasa) -> None:
+    page = await start(client)
+    assert page.values("li", "id") == ["dernier"]
+    refused = read(await fill(client, page, "x" * 4001))
+    assert refused.values("p", "id") == ["dernier"]
+    assert refused.values("li", "id") == []
+    assert "trop long" in refused.alert

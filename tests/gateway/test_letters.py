@@ -99,15 +99,16 @@ async def test_the_chat_offers_the_letter_of_an_answer_under_its_title(
 ) -> None:
     rasa.answer = says(create_reply(letter=LETTER), trace=Trace(facts=dict(TOLD)))
     form = (await start(client)).form(typeset(knowledge.letters[LETTER].title))
-    assert form.action == "/chat/letter"
-    response = await client.post(form.action, data={**form.hidden, "letter": LETTER})
+    assert form.action == "/chat/letter#dernier"
+    response = await client.post("/chat/letter", data={**form.hidden, "letter": LETTER})
+    assert response.headers["content-disposition"] == f'attachment; filename="lettre-{LETTER}.pdf"'
     assert "J’ai déposé le 5 juillet 2026" in words(response)
 
 
 async def test_the_chat_offers_no_letter_after_an_answer_without_one(client: httpx.AsyncClient, rasa: FakeRasa) -> None:
     for letter in (None, "retired"):
         rasa.answer = says(create_reply(letter=letter))
-        assert "/chat/letter" not in {form.action for form in (await start(client)).forms}
+        assert "/chat/letter#dernier" not in {form.action for form in (await start(client)).forms}
 
 
 async def test_a_letter_refused_in_the_chat_leaves_the_conversation_on_the_page(
@@ -116,7 +117,7 @@ async def test_a_letter_refused_in_the_chat_leaves_the_conversation_on_the_page(
     rasa.answer = says(create_reply(letter=LETTER))
     form = (await start(client)).form(typeset(knowledge.letters[LETTER].title))
     for letter, said in ((LETTER, "il manque : date du dépôt"), ("zzz", "n'existe pas"), ("", "n'existe pas")):
-        response = await client.post(form.action, data={**form.hidden, "letter": letter})
+        response = await client.post("/chat/letter", data={**form.hidden, "letter": letter})
         assert response.status_code == 422
         page = read(response)
         assert typeset(said) in page.alert

@@ -50,7 +50,9 @@ async def hostile_css(request: Request) -> Response:
         """body * { display: none !important; font-size: 3px !important; visibility: hidden !important;
         opacity: 0 !important; color: red !important; letter-spacing: 9px !important; pointer-events: none !important;
         transform: scale(.1) !important; filter: blur(9px) !important; text-transform: uppercase !important }
-        button, p, textarea, ol, li { all: unset !important; position: static !important }""",
+        button, p, textarea, ol, li { all: unset !important; position: static !important }
+        html { font-size: 62.5% } body { transform: translateX(0); padding-bottom: 200vh }
+        body::before { content: ""; position: fixed; inset: 0; z-index: 2147483647; background: red }""",
         media_type="text/css",
     )
 

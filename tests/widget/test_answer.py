@@ -10,12 +10,13 @@ from playwright.sync_api import Page, expect
 from .driving import ask, inside, log, menu, open_widget, storage
 from .fake_gateway import LETTER, TERMS, FakeGateway
 from .replies import full_answer, reply
+from .server import Running
 
 pytestmark = pytest.mark.browser
-VOICE = """() => { window.spoken = []; window.silenced = 0;
+VOICE = """() => { window.spoken = []; window.silenced = 0; let asked = false;
 class Utterance { constructor(text) { this.text = text } }
-const speech = { getVoices: () => [{ lang: "fr-FR", localService: %s }],
-  speak: (one) => spoken.push([one.text, one.lang]), cancel: () => { silenced++ } };
+const speech = { getVoices: () => asked ? [{ lang: "fr-FR", localService: %s }] : (asked = true, []),
+  speak: (one) => { spoken.push([one.text, one.lang]); window.last = one }, cancel: () => { silenced++ } };
 Object.defineProperty(window, "speechSynthesis", { value: speech });
 Object.defineProperty(window, "SpeechSynthesisUtterance", { value: Utterance }) }"""
 
@@ -130,7 +131,35 @@ def test_a_message_is_read_aloud_by_a_voice_of_the_device(page: Page, gateway: F
     page.get_by_role("button", name="Écouter").last.click()
     assert page.evaluate("spoken") == [["Réponse à : bonjour", "fr-FR"]]
     page.get_by_role("button", name="Arrêter").click()
-    assert page.evaluate("silenced") == 2
+    assert page.evaluate("silenced") == 1
+    expect(page.get_by_role("button", name="Arrêter")).to_have_count(0)
+
+
+def test_a_long_answer_is_read_line_by_line_without_its_web_addresses(page: Page, gateway: FakeGateway) -> None:
+    page.add_init_script(f"({VOICE % 'true'})()")
+    gateway.script["aide"] = [
+        reply("À faire :\n1. Appelez.\n\n- Le Défenseur : 09 69, https://droits.example/a, Paris")
+    ]
+    open_widget(page, gateway)
+    ask(page, "aide")
+    page.get_by_role("button", name="Écouter").last.click()
+    said = [text for text, _ in page.evaluate("spoken")]
+    assert said == ["À faire :", "1. Appelez.", "- Le Défenseur : 09 69, Paris"]
+    page.evaluate("last.onend()")
+    expect(page.get_by_role("button", name="Arrêter")).to_have_count(0)
+
+
+@pytest.mark.parametrize("going", ["close", "talk"])
+def test_reading_stops_when_the_person_goes_on(page: Page, gateway: FakeGateway, going: str) -> None:
+    page.add_init_script(f"({VOICE % 'true'})()")
+    open_widget(page, gateway)
+    ask(page, "bonjour")
+    page.get_by_role("button", name="Écouter").last.click()
+    if going == "close":
+        page.keyboard.press("Escape")
+    else:
+        ask(page, "autre chose")
+    assert page.evaluate("silenced") == 1
     expect(page.get_by_role("button", name="Arrêter")).to_have_count(0)
 
 
@@ -168,6 +197,37 @@ def test_a_letter_that_lacks_a_fact_says_which(page: Page, gateway: FakeGateway)
     ask(page, "lettre")
     page.get_by_role("button", name="Préparer la lettre").click()
     expect(page.get_by_role("alert")).to_have_text(gateway.refusals["api_not_delivered"])
+
+
+def test_a_dark_panel_prints_in_black_on_white(page: Page, gateway: FakeGateway) -> None:
+    page.add_init_script("window.print = () => { window.printed = true }")
+    page.emulate_media(color_scheme="dark")
+    open_widget(page, gateway)
+    menu(page, "Imprimer")
+    page.wait_for_function("window.printed")
+    assert inside(page, "(root) => root.host.hasAttribute('data-dark')") is False
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert inside(page, "(root) => root.host.hasAttribute('data-dark')") is True
+
+
+def test_a_browser_without_style_sheets_by_script_prints_the_conversation_alone(
+    page: Page, gateway: FakeGateway, running: Running
+) -> None:
+    page.add_init_script("""window.print = () => { window.printed = true };
+      delete Document.prototype.adoptedStyleSheets; delete ShadowRoot.prototype.adoptedStyleSheets;
+      window.CSSStyleSheet = function () { throw new TypeError("Illegal constructor") }""")
+    page.goto(f"http://localhost:{running.port}/host?server={gateway.url}")
+    page.locator(".launcher").click()
+    expect(log(page).get_by_text("Bonjour.")).to_be_visible()
+    for _ in range(2):
+        menu(page, "Imprimer")
+        page.wait_for_function("window.printed")
+        page.emulate_media(media="print")
+        expect(page.get_by_role("heading", name="Notre association")).to_be_hidden()
+        expect(log(page).get_by_text("Bonjour.")).to_be_visible()
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        expect(page.get_by_role("heading", name="Notre association")).to_be_visible()
+        page.emulate_media(media="screen")
 
 
 @pytest.mark.parametrize(("item", "name"), [("(PDF)", "transcript.pdf"), ("(texte)", "transcript.txt")])

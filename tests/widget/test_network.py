@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from .driving import LAUNCHER, log, open_widget, say
 from .fake_gateway import FakeGateway
+from .replies import reply
 from .server import Running
 
 pytestmark = pytest.mark.browser
@@ -107,9 +108,43 @@ def test_a_message_that_is_refused_says_why_and_lets_the_next_one_pass(page: Pag
     expect(log(page).get_by_text("refusé", exact=True)).to_be_visible()
 
 
+def test_a_text_that_is_too_long_is_not_cut_and_comes_back_to_be_shortened(page: Page, gateway: FakeGateway) -> None:
+    open_widget(page, gateway)
+    gateway.failures = [413]
+    field = page.get_by_role("textbox", name="Votre message")
+    field.focus()
+    page.keyboard.insert_text("x" * 5000 + " fin")
+    page.keyboard.press("Enter")
+    expect(log(page).get_by_text("Ce message ne peut pas être traité.")).to_be_visible()
+    assert gateway.texts() == ["x" * 5000 + " fin"]
+    assert field.input_value() == "x" * 5000 + " fin"
+
+
 def test_a_conversation_that_the_server_forgot_begins_again_with_the_message(page: Page, gateway: FakeGateway) -> None:
     open_widget(page, gateway)
     gateway.conversations.clear()
     say(page, "toujours là ?")
     expect(log(page).get_by_text("La conversation précédente a expiré.")).to_be_visible()
     expect(log(page).get_by_text("Réponse à : toujours là ?")).to_be_visible()
+
+
+def test_a_touch_is_seen_while_the_panel_is_on_its_way(page: Page, gateway: FakeGateway) -> None:
+    held: list[Route] = []
+    page.route("**/panel.js", lambda route: held.append(route), times=1)
+    page.goto(f"{gateway.url}/host")
+    launcher = page.locator(".launcher")
+    launcher.click()
+    expect(launcher).to_have_attribute("aria-busy", "true")
+    held.pop().continue_()
+    expect(log(page).get_by_text("Bonjour.")).to_be_visible()
+    expect(launcher).to_have_attribute("aria-busy", "false")
+
+
+def test_a_letter_is_offered_even_when_what_is_loaded_for_it_came_at_the_second_try(
+    page: Page, gateway: FakeGateway
+) -> None:
+    gateway.script["lettre"] = [reply("Écrivez.", letter="api_not_delivered")]
+    page.route("**/more.js", lambda route: route.abort(), times=1)
+    open_widget(page, gateway)
+    say(page, "lettre")
+    expect(page.get_by_role("button", name="Préparer la lettre")).to_be_visible()

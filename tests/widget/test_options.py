@@ -11,6 +11,7 @@ from bot.gateway.files import languages
 
 from .driving import LAUNCHER, ask, inside, log, menu, open_widget, say
 from .fake_gateway import FakeGateway
+from .replies import reply
 from .server import Running
 
 pytestmark = pytest.mark.browser
@@ -222,6 +223,42 @@ def test_two_tags_make_one_assistant(page: Page, gateway: FakeGateway) -> None:
     assert page.locator("anef-assistant").count() == 1
 
 
+def test_a_page_that_changes_its_whole_body_keeps_the_assistant(page: Page, gateway: FakeGateway) -> None:
+    open_widget(page, gateway)
+    page.evaluate("document.body.replaceWith(document.createElement('body'))")
+    ask(page, "toujours là")
+    expect(page.get_by_role("heading", name="Notre association")).to_have_count(0)
+
+
+def test_a_tag_that_runs_again_in_a_page_made_anew_brings_it_back(page: Page, gateway: FakeGateway) -> None:
+    open_widget(page, gateway, f"?server={gateway.url}")
+    page.evaluate("document.documentElement.innerHTML = ''")
+    expect(page.locator("anef-assistant")).to_have_count(0)
+    page.add_script_tag(url=f"{gateway.url}/widget.js")
+    ask(page, "me revoilà")
+
+
+def test_a_page_that_closes_it_keeps_the_focus_where_it_was(page: Page, gateway: FakeGateway) -> None:
+    open_widget(page, gateway)
+    link = page.get_by_role("link", name="Un lien de la page")
+    link.focus()
+    page.evaluate("AnefAssistant.close()")
+    expect(page.get_by_role("button", name=LAUNCHER)).to_be_visible()
+    expect(link).to_be_focused()
+
+
+def test_on_a_phone_the_notice_and_the_language_of_the_person_are_seen_first(
+    browser: Browser, gateway: FakeGateway
+) -> None:
+    gateway.welcome = reply("Bonjour. " + "Une phrase assez longue pour un petit écran. " * 20, answer=None)
+    context = browser.new_context(locale="ar", viewport={"width": 360, "height": 640})
+    page = context.new_page()
+    open_widget(page, gateway)
+    expect(page.get_by_role("button", name="العربية")).to_be_in_viewport()
+    expect(log(page).get_by_text("Un programme vous répond.")).to_be_in_viewport()
+    context.close()
+
+
 def test_the_worst_style_sheet_of_a_page_changes_nothing(page: Page, gateway: FakeGateway) -> None:
     look = """(root) => [".launcher", ".panel", ".bubble", ".bubble p", "textarea", ".send"].map((one) => {
       const style = getComputedStyle(root.querySelector(one));
@@ -230,6 +267,8 @@ def test_the_worst_style_sheet_of_a_page_changes_nothing(page: Page, gateway: Fa
     open_widget(page, gateway)
     kind = inside(page, look)
     page.evaluate("sessionStorage.clear()")
+    page.goto(f"{gateway.url}/host?hostile=1")
+    expect(page.locator(".launcher")).to_be_in_viewport(ratio=1)
     open_widget(page, gateway, "?hostile=1")
     assert page.get_by_role("heading", name="Notre association").count() == 0
     assert inside(page, look) == kind

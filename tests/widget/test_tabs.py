@@ -7,6 +7,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from .driving import LAUNCHER, ask, log, menu, open_widget, say, storage, wait_until_gone
 from .fake_gateway import FakeGateway
+from .replies import full_answer
 from .server import Running
 
 pytestmark = pytest.mark.browser
@@ -30,6 +31,20 @@ def test_a_second_tab_takes_up_the_conversation_and_both_agree(
     expect(log(page).get_by_text("Réponse à : dans la seconde")).to_be_visible()
     assert log(page).locator(".bubble").all_inner_texts() == log(other).locator(".bubble").all_inner_texts()
     assert len(gateway.conversations) == 1
+
+
+def test_what_another_tab_says_leaves_the_focus_in_the_conversation(
+    context: BrowserContext, page: Page, gateway: FakeGateway
+) -> None:
+    gateway.script["aide"] = [full_answer()]
+    open_widget(page, gateway)
+    ask(page, "aide")
+    page.get_by_role("checkbox").first.focus()
+    other = second_tab(context, gateway)
+    expect(log(other).get_by_text("aide", exact=True)).to_be_visible()
+    ask(other, "d’ici")
+    expect(log(page).get_by_text("Réponse à : d’ici")).to_be_visible()
+    expect(log(page)).to_be_focused()
 
 
 def test_what_one_tab_erases_is_gone_in_the_other(context: BrowserContext, page: Page, gateway: FakeGateway) -> None:

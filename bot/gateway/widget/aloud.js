@@ -2,7 +2,13 @@
 import { button } from "./dom.js";
 import { t } from "./strings.js";
 
+// Not for the ear.
+const ADDRESS = /,? ?https?:[^\s,]+/g;
+
 let reading = null;
+
+// Some browsers look for their voices only once they are asked.
+window.speechSynthesis?.getVoices();
 
 export function listenButton({ text, lang = "fr" }) {
   const voice = localVoice(lang);
@@ -16,19 +22,24 @@ function localVoice(lang) {
   return voices.find((voice) => voice.localService && voice.lang.toLowerCase().startsWith(lang));
 }
 
+// Line by line: Android says nothing of a text over 4000 characters.
 function read(node, text, voice) {
   silence();
-  const speech = new SpeechSynthesisUtterance(text);
-  Object.assign(speech, { voice, lang: voice.lang, onend: () => reading === node && silence() });
   reading = node;
   node.textContent = t("stop");
-  speechSynthesis.speak(speech);
+  let speech;
+  for (const line of text.replace(ADDRESS, "").split(/\n+/)) {
+    speech = Object.assign(new SpeechSynthesisUtterance(line), { voice, lang: voice.lang });
+    speechSynthesis.speak(speech);
+  }
+  speech.onend = speech.onerror = () => reading === node && silence();
 }
 
-function silence() {
-  speechSynthesis.cancel();
-  if (reading) reading.textContent = t("listen");
+export function silence() {
+  if (!reading) return;
+  reading.textContent = t("listen");
   reading = null;
+  speechSynthesis.cancel();
 }
 
-addEventListener("pagehide", () => reading && silence());
+addEventListener("pagehide", silence);

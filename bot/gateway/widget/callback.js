@@ -1,5 +1,6 @@
 // Asking the association to call back. What is written here goes to it alone, never into the conversation.
-import { button, field, h, option } from "./dom.js";
+import { button, h } from "./dom.js";
+import { field, option } from "./fields.js";
 import { Failure } from "./network.js";
 import { t, written } from "./strings.js";
 

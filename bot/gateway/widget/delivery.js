@@ -34,7 +34,7 @@ export async function deliver(conversation, stale) {
     } else if (failure.final) {
       conversation.queue.shift();
       conversation.save();
-      conversation.view.refuse(id, failure.message || t("refused"));
+      conversation.view.refuse(id, failure.message || t("refused"), content.text);
     } else throw failure;
   }
 }

@@ -20,16 +20,6 @@ export function uniqueId(name) {
   return `${name}-${++count}`;
 }
 
-export function field(label, control, attributes) {
-  const id = uniqueId("field");
-  control.id = id;
-  return h("p", { class: "field", ...attributes }, h("label", { for: id }, label), control);
-}
-
-export function option(type, name, value, label, attributes) {
-  return h("label", { class: "option" }, h("input", { type, name, value, ...attributes }), h("span", null, label));
-}
-
 // A link that leaves nothing behind; anything but the web, a phone or a mail stays text.
 export function link(url, label, attributes) {
   let target;

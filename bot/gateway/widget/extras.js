@@ -1,6 +1,6 @@
 // What is loaded when it is first needed: glossary, letter, notebook, and the rest of more.js.
 import { listenButton } from "./aloud.js";
-import { h } from "./dom.js";
+import { h, pause } from "./dom.js";
 import { Failure } from "./network.js";
 import { t } from "./strings.js";
 
@@ -35,9 +35,9 @@ export class Extras {
     return listenButton(message);
   }
 
-  // What makes an answer better to read comes when it can: without it, the answer is whole. Before the first answer a
+  // What makes an answer better to read comes when it can: without it, the answer is there, only its letter lacks. Before the first answer a
   // message can be listened to, and nothing more is loaded.
-  async decorate(item, message) {
+  async decorate(item, message, wait = 1000) {
     if (!this.loading && !message.answer && !message.letter) {
       const listen = this.listen(message);
       if (listen) item.append(h("p", { class: "row" }, listen));
@@ -48,6 +48,8 @@ export class Extras {
       await more.decorate(this.panel, item, message);
     } catch (failure) {
       if (!(failure instanceof Failure)) throw failure;
+      await pause(wait);
+      if (item.isConnected) await this.decorate(item, message, wait * 2);
     }
   }
 

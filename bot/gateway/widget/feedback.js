@@ -1,5 +1,6 @@
 // "Cela vous aide ?": yes is one touch; no asks what is wrong.
-import { button, field, h, option } from "./dom.js";
+import { button, h } from "./dom.js";
+import { field, option } from "./fields.js";
 import { Failure } from "./network.js";
 import { t } from "./strings.js";
 

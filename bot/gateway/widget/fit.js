@@ -1,6 +1,6 @@
 // The panel on its screen: above the keyboard of a phone, at any zoom, with larger letters.
 
-const LOW = 420;
+const ROOM = 190;
 const SIZES = [1, 1.25, 1.5, 2];
 
 export function fitScreen(panel) {
@@ -11,15 +11,17 @@ export function fitScreen(panel) {
   size(panel, panel.storage.read("localStorage", "settings")?.size || 1);
 }
 
-// A low panel (zoom, keyboard) scrolls as a whole.
+// A panel where the messages would have too little room (zoom, keyboard, large letters) scrolls as a whole.
 function fit(panel, view) {
   if (panel.node.hidden || view?.scale > 1.05) return;
   const height = view ? view.height : innerHeight;
   panel.rule?.setProperty("--height", `${height}px`);
   panel.rule?.setProperty("--top", `${view ? view.offsetTop : 0}px`);
-  panel.low = height < LOW + 150 * (panel.scale - 1);
-  panel.node.classList.toggle("low", panel.low);
-  panel.node.setAttribute("aria-modal", panel.small.matches);
+  const { node } = panel;
+  const around = node.scrollHeight - panel.log.node.offsetHeight - panel.sheet.node.offsetHeight;
+  panel.low = node.clientHeight - around < ROOM * panel.scale;
+  node.classList.toggle("low", panel.low);
+  node.setAttribute("aria-modal", panel.small.matches);
 }
 
 // The next size, and after the largest the first again; what was being read stays in view.

@@ -13,7 +13,7 @@ class Assistant extends HTMLElement {
     if (this.shadowRoot) return;
     Object.assign(this, { options, labels: LABELS });
     this.root = this.attachShadow({ mode: "open" });
-    this.rule = dress(this.root, LAUNCHER_CSS);
+    this.rule = dress(this.root, LAUNCHER_CSS)?.cssRules[0].style;
     this.launcher = document.createElement("button");
     this.launcher.className = "launcher";
     this.launcher.type = "button";
@@ -38,7 +38,9 @@ class Assistant extends HTMLElement {
   }
 
   async open(byPerson = false) {
+    this.launcher.ariaBusy = true;
     const panel = await this.load();
+    this.launcher.ariaBusy = false;
     panel.open(byPerson);
   }
 
@@ -77,7 +79,9 @@ if (!customElements.get("anef-assistant")) {
       return () => element.removeEventListener(`anef:${name}`, listener);
     },
   };
-  const mount = () => document.body.append(element);
-  if (document.body) mount();
-  else addEventListener("DOMContentLoaded", mount);
 }
+// After the body: what a page does to its body, moves, filters or replaces it, does not reach here. A tag that runs again
+// in a page made anew brings it back.
+const mount = () => window.AnefAssistant.element.isConnected || document.documentElement.append(window.AnefAssistant.element);
+if (document.body) mount();
+else addEventListener("DOMContentLoaded", mount);

@@ -1,4 +1,5 @@
 // The list of messages: what was said, what is on its way, what went wrong.
+import { silence } from "./aloud.js";
 import { body } from "./answer.js";
 import { button, h, phoneLink } from "./dom.js";
 import { t } from "./strings.js";
@@ -23,6 +24,7 @@ export class Log {
   // Replies just come are added and spoken; otherwise the whole conversation is shown as the server has it.
   show(messages, fresh) {
     const following = !fresh || this.nearEnd();
+    const reading = this.list.contains(this.panel.root.activeElement);
     this.dropChoices();
     if (!fresh) {
       this.seen.clear();
@@ -39,7 +41,8 @@ export class Log {
     });
     const last = messages[messages.length - 1];
     if (!before && items.length && last.choices?.length) items[items.length - 1].append(this.choices(last));
-    if (following && items.length) this.bringUp(fresh ? items[0] : items[items.length - 1]);
+    if (reading && !this.list.contains(this.panel.root.activeElement)) this.node.focus({ preventScroll: true });
+    if (following && items.length) this.bringUp(!fresh ? items[items.length - 1] : items[0].previousSibling ? items[0] : this.notice);
   }
 
   // The words for a screen reader; the page is told that an answer came, not what it says.
@@ -63,6 +66,7 @@ export class Log {
 
   // What helps with the last answer alone goes away when the talk goes on.
   dropChoices() {
+    silence();
     this.list.querySelectorAll(".choices, .next").forEach((node) => node.remove());
   }
 
@@ -85,11 +89,13 @@ export class Log {
     delete item.dataset.state;
   }
 
-  refuse(id, words) {
+  // What was written comes back to be changed.
+  refuse(id, words, text) {
     this.mark(id, words);
     const item = this.waiting.get(id);
     if (item) item.dataset.state = "refused";
     this.speak(words);
+    if (text) this.panel.field.value ||= text;
   }
 
   note(text) {
@@ -121,6 +127,7 @@ export class Log {
     this.seen.clear();
     this.waiting.clear();
     this.list.replaceChildren();
+    this.dropChoices();
     this.trouble(null);
     this.wait(false);
   }

@@ -1,5 +1,6 @@
 // What can be done beside talking, on a sheet of its own.
-import { button, h, option, uniqueId } from "./dom.js";
+import { button, h, uniqueId } from "./dom.js";
+import { option } from "./fields.js";
 import { erase, restart } from "./forgetting.js";
 import { Failure } from "./network.js";
 import { setShared } from "./sharing.js";

@@ -1,5 +1,6 @@
 // "Mon carnet de preuves": what was tried, noted with its day, kept in this browser alone.
-import { button, field, h } from "./dom.js";
+import { button, h } from "./dom.js";
+import { field } from "./fields.js";
 import { saveFile } from "./files.js";
 import { Notes } from "./notes.js";
 import { print } from "./print.js";

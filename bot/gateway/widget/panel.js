@@ -1,10 +1,11 @@
 // The entry of panel.js: the window of the assistant, put together from its parts.
+import { silence } from "./aloud.js";
 import { Conversation } from "./conversation.js";
 import { button, h, uuid } from "./dom.js";
 import { dress } from "./dress.js";
 import { Extras } from "./extras.js";
-import { keepInside, touching } from "./focus.js";
 import { fitScreen, grow } from "./fit.js";
+import { keepInside, touching } from "./focus.js";
 import { forgetOnLeaving, leaveNow } from "./leaving.js";
 import { Log } from "./log.js";
 import { Server } from "./network.js";
@@ -45,7 +46,7 @@ class Panel {
     this.speech = new Speech();
     this.sheet = new Sheet(this);
     this.question = new Question(this);
-    this.field = h("textarea", { id: "field", rows: "2", maxlength: "4000", dir: "auto", enterkeyhint: "send", autocomplete: "off" });
+    this.field = h("textarea", { id: "field", rows: "2", dir: "auto", enterkeyhint: "send", autocomplete: "off" });
     this.menuButton = button(t("menu"), () => this.extras.use("menu"), { "aria-expanded": "false" });
     const form = h("form", { class: "write", submit: (event) => { event.preventDefault(); this.submit(); } },
       h("label", { for: "field" }, t("field")), this.field, h("button", { class: "send" }, t("send")));
@@ -96,12 +97,13 @@ class Panel {
     this.question.close();
     this.sheet.close();
     this.toggle(false);
-    this.host.launcher.focus();
+    if ([this.host, document.body].includes(document.activeElement)) this.host.launcher.focus();
     this.conversation.setOpen(false, true);
     this.host.emit("close");
   }
 
   toggle(open) {
+    silence();
     this.node.hidden = !open;
     this.host.launcher.hidden = open;
     this.host.launcher.setAttribute("aria-expanded", open);
@@ -109,7 +111,7 @@ class Panel {
   }
 
   key(event) {
-    if (event.isComposing) return;
+    if (event.isComposing || event.keyCode === 229) return;  // 229: the same, for Safari
     if (event.key === "Escape") {
       event.stopPropagation();
       const open = [this.question, this.extras.meaning, this.sheet].find((one) => one && !one.node.hidden);

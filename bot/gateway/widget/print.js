@@ -1,19 +1,21 @@
 // Prints a part of the panel, and nothing of the page around it.
 import { dress } from "./dress.js";
 
-const ALONE = "@media print { body > :not(anef-assistant) { display: none !important } }";
+const ALONE = "@media print { body { display: none !important } }";
 
 export function print(panel, node) {
   const { host } = panel;
-  const before = [...document.adoptedStyleSheets];
+  const dark = host.hasAttribute("data-dark");
   const folded = [...node.querySelectorAll("details:not([open])")];
-  dress(document, ALONE);
+  const alone = dress(document, ALONE);
   host.toggleAttribute("data-print", true);
+  host.toggleAttribute("data-dark", false);
   node.classList.add("printed");
   folded.forEach((one) => { one.open = true; });
   const restore = () => {
-    document.adoptedStyleSheets = before;
+    if (alone) alone.disabled = true;
     host.toggleAttribute("data-print", false);
+    host.toggleAttribute("data-dark", dark);
     node.classList.remove("printed");
     folded.forEach((one) => { one.open = false; });
   };

@@ -38,6 +38,7 @@ export class Sheet {
     this.node.hidden = !open;
     this.panel.node.classList.toggle("covered", open);
     this.panel.menuButton.setAttribute("aria-expanded", open);
+    this.panel.fit();
   }
 
   tell(words) {
