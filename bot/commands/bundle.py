@@ -15,6 +15,10 @@ from bot.typeset import typeset_words
 IMPORT = re.compile(r'^(?:import|export) (?P<what>.+?) from "\./(?P<name>[\w.]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async function|function|class|const|let) )", re.MULTILINE)
 DECLARED = re.compile(r"^(?:export )?(?:async function|function|class|const|let) (\w+)", re.MULTILINE)
+QUOTED = re.compile(r'"(\w+)"')
+# What the server reads of a language, and what stands in the launcher itself.
+ABOUT = ("language", "dir")
+BUILT_IN = ("launcher", "down")
 CSS_NOISE = re.compile(r"/\*.*?\*/|\s+", re.DOTALL)
 CSS_TIGHT = re.compile(r" ?([{};,]) ?|(?<=[a-z]): ")
 
@@ -52,8 +56,19 @@ class Bundles:
             "more.js": _minify(
                 imports + self._joined(own) + _export({n for m in own for n in _exports(self._text(m))})
             ),
-            **{f"strings.{lang}.json": _json(sentences) for lang, sentences in self.strings.items()},
+            **self._sentences(set(QUOTED.findall(self._joined(panel)))),
         }
+
+    def _sentences(self, named: set[str]) -> dict[str, str]:
+        """A file a language for the panel, with the sentences that it names, and one for what is opened over it."""
+        files = {}
+        for lang, sentences in self.strings.items():
+            panel = {key: text for key, text in sentences.items() if key in named or key in ABOUT}
+            files[f"strings.{lang}.json"] = _json(panel)
+            files[f"more.{lang}.json"] = _json(
+                {key: sentences[key] for key in sentences if key not in {*panel, *BUILT_IN}}
+            )
+        return files
 
     @cached_property
     def launcher(self) -> str:

@@ -91,7 +91,9 @@ def test_the_end_of_a_silence_is_not_given_where_a_shorter_time_may_apply(
     reply = reply_to("application_status", knowledge, date(2026, 11, 21), title_type=title_type, **facts)
     assert deadlines_of(reply) == []
     [told] = deadlines_of(reply_to("application_status", knowledge, date(2026, 11, 21), title_type="visitor", **facts))
-    assert told.items == ("La préfecture a jusqu'au 1er février 2027 pour répondre. Ce 21 novembre 2026, il reste 72 jours.",)
+    assert told.items == (
+        "La préfecture a jusqu'au 1er février 2027 pour répondre. Ce 21 novembre 2026, il reste 72 jours.",
+    )
 
 
 def test_a_resident_card_that_has_ended_has_its_three_months_and_no_other_title_has(knowledge: Knowledge) -> None:

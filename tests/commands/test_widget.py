@@ -63,6 +63,14 @@ def test_the_number_of_the_helpline_comes_from_the_content() -> None:
     assert not any("{phone}" in text for text in built.values())
 
 
+def test_each_sentence_is_in_one_file_of_its_language_or_in_the_launcher() -> None:
+    built = Bundles(SOURCE, PHONE)
+    for lang, sentences in built.strings.items():
+        panel, more = (set(json.loads(built.loaded[f"{part}.{lang}.json"])) for part in ("strings", "more"))
+        assert not panel & more
+        assert set(sentences) == {*panel, *more, "launcher", "down"}
+
+
 def test_every_sentence_is_used_and_every_used_one_exists() -> None:
     french = strings(SOURCE / "strings" / "fr.json")
     code = "".join(file.read_text(encoding="utf-8") for file in SOURCE.glob("*.js"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from .driving import LAUNCHER, log, open_widget, say
-from .fake_gateway import FakeGateway
-from .replies import reply
+from .driving import LAUNCHER, ask, log, open_widget, say
+from .fake_gateway import TERMS, FakeGateway
+from .replies import choice, reply
 from .server import Running
 
 pytestmark = pytest.mark.browser
@@ -140,11 +140,23 @@ def test_a_touch_is_seen_while_the_panel_is_on_its_way(page: Page, gateway: Fake
     expect(launcher).to_have_attribute("aria-busy", "false")
 
 
-def test_a_letter_is_offered_even_when_what_is_loaded_for_it_came_at_the_second_try(
-    page: Page, gateway: FakeGateway
-) -> None:
+def test_what_could_not_be_loaded_at_a_touch_is_said_and_opens_at_the_next(page: Page, gateway: FakeGateway) -> None:
     gateway.script["lettre"] = [reply("Écrivez.", letter="api_not_delivered")]
     page.route("**/more.js", lambda route: route.abort(), times=1)
     open_widget(page, gateway)
-    say(page, "lettre")
-    expect(page.get_by_role("button", name="Préparer la lettre")).to_be_visible()
+    ask(page, "lettre")
+    offered = page.get_by_role("button", name="Préparer la lettre")
+    offered.click()
+    expect(log(page).get_by_text("Cela n’a pas marché.")).to_be_visible()
+    offered.click()
+    expect(page.get_by_text("Je demande mon attestation.")).to_be_visible()
+
+
+def test_a_conversation_with_its_answers_needs_nothing_but_the_panel(page: Page, gateway: FakeGateway) -> None:
+    gateway.terms = TERMS
+    gateway.script["aide"] = [reply("La préfecture répond.", letter="api_not_delivered", choices=[choice("Oui", "/a")])]
+    page.route("**/more.*", lambda route: route.abort())
+    open_widget(page, gateway)
+    ask(page, "aide")
+    for name in ("Préparer la lettre", "Plus simple", "Oui", "préfecture"):
+        expect(log(page).get_by_role("button", name=name, exact=True).first).to_be_visible()

@@ -1,8 +1,8 @@
 // What makes an answer easier: words explained, read aloud, simpler, a letter, and whether it helped.
+import { listenButton } from "./aloud.js";
 import { button, h } from "./dom.js";
 import { opinion } from "./feedback.js";
 import { explainWords } from "./glossary.js";
-import { letter } from "./letter.js";
 import { t } from "./strings.js";
 
 const ANSWERS = ["answered", "referred"];
@@ -10,12 +10,12 @@ const ANSWERS = ["answered", "referred"];
 const SIMPLER = "plus simple";
 const UNDERSTOOD = "qu’avez-vous compris ?";
 
-export async function decorate(panel, item, message) {
+export function decorate(panel, item, message) {
   const bubble = item.querySelector(".bubble");
   if (message.letter) {
-    bubble.append(h("p", null, button(t("letter"), () => letter(panel, message.letter), { class: "main" })));
+    bubble.append(h("p", null, button(t("letter"), () => panel.extras.use("letter", message.letter), { class: "main" })));
   }
-  const listen = panel.extras.listen(message);
+  const listen = listenButton(message);
   if (message.answer && ANSWERS.includes(message.status)) {
     item.append(h("ul", { class: "next" }, [
       listen && h("li", null, listen),
@@ -24,7 +24,7 @@ export async function decorate(panel, item, message) {
     ]));
     item.append(opinion(panel, message));
   } else if (listen) item.append(h("p", { class: "row" }, listen));
-  await explainWords(panel, bubble);
+  if (message.answer || message.question) explainWords(panel, bubble);
 }
 
 function isLast(panel, item) {

@@ -18,7 +18,8 @@ function fit(panel, view) {
   panel.rule?.setProperty("--height", `${height}px`);
   panel.rule?.setProperty("--top", `${view ? view.offsetTop : 0}px`);
   const { node } = panel;
-  const around = node.scrollHeight - panel.log.node.offsetHeight - panel.sheet.node.offsetHeight;
+  const shown = panel.covered ? panel.sheet.node : panel.log.node;
+  const around = node.scrollHeight - shown.offsetHeight;
   panel.low = node.clientHeight - around < ROOM * panel.scale;
   node.classList.toggle("low", panel.low);
   node.setAttribute("aria-modal", panel.small.matches);

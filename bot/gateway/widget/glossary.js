@@ -11,7 +11,7 @@ export async function explainWords(panel, bubble) {
   const forms = [...known.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const pattern = new RegExp(`(?:${forms.join("|")})(?![\\p{L}\\p{N}])`, "giu");
   const explained = new Set();
-  for (const text of texts(bubble)) mark(panel, bubble, text, pattern, known, explained);
+  for (const text of readable(bubble)) mark(panel, bubble, text, pattern, known, explained);
 }
 
 function byForm({ terms: list = [] }) {
@@ -21,7 +21,7 @@ function byForm({ terms: list = [] }) {
 }
 
 // Not inside a link, a button, a title to unfold, nor the names of texts and contacts.
-function texts(bubble) {
+function readable(bubble) {
   const walker = document.createTreeWalker(bubble, NodeFilter.SHOW_TEXT, (node) =>
     (node.parentElement.closest("a, button, summary, h3, strong, .sources") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
   const found = [];
@@ -50,7 +50,7 @@ function isAcronym({ word, forms = [] }, found) {
 
 function explanation(panel, bubble, word, meaning) {
   const id = uniqueId("meaning");
-  const toggle = () => (term.getAttribute("aria-expanded") === "true" ? panel.extras.meaning.close() : open());
+  const toggle = () => (term.getAttribute("aria-expanded") === "true" ? panel.meaning.close() : open());
   // Not a <button>: that one never breaks over two lines, and some words are four words long.
   const term = h("span", {
     class: "term", role: "button", tabindex: "0", "aria-expanded": "false", title: t("meaning", { word }), click: toggle,
@@ -61,7 +61,7 @@ function explanation(panel, bubble, word, meaning) {
     },
   }, word);
   const open = () => {
-    panel.extras.meaning?.close();
+    panel.meaning?.close();
     const node = h("span", { class: "meaning", id, role: "note" }, meaning);
     term.after(node);
     node.style.top = `${term.getBoundingClientRect().bottom - bubble.getBoundingClientRect().top + 4}px`;
@@ -69,7 +69,7 @@ function explanation(panel, bubble, word, meaning) {
     term.setAttribute("aria-describedby", id);
     panel.speech.say(meaning, "fr");
     node.scrollIntoView({ block: "nearest" });
-    panel.extras.meaning = { node, close: () => hideMeaning(panel, term, node) };
+    panel.meaning = { node, close: () => hideMeaning(panel, term, node) };
   };
   return term;
 }
@@ -78,5 +78,5 @@ function hideMeaning(panel, term, node) {
   node.remove();
   term.setAttribute("aria-expanded", "false");
   term.removeAttribute("aria-describedby");
-  panel.extras.meaning = null;
+  panel.meaning = null;
 }

@@ -1,6 +1,7 @@
 // The list of messages: what was said, what is on its way, what went wrong.
 import { silence } from "./aloud.js";
 import { body } from "./answer.js";
+import { decorate } from "./decoration.js";
 import { button, h, phoneLink } from "./dom.js";
 import { t } from "./strings.js";
 
@@ -36,7 +37,7 @@ export class Log {
       const item = this.item(message);
       this.list.insertBefore(item, fresh ? before || null : this.waiting.values().next().value || null);
       if (fresh && message.from !== "person") this.announce(message);
-      if (message.from !== "person") this.panel.extras.decorate(item, message);
+      if (message.from !== "person") decorate(this.panel, item, message);
       return item;
     });
     const last = messages[messages.length - 1];

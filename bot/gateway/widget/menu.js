@@ -1,7 +1,7 @@
 // What can be done beside talking, on a sheet of its own.
 import { button, h, uniqueId } from "./dom.js";
 import { option } from "./fields.js";
-import { erase, restart } from "./forgetting.js";
+import { erase, restart } from "./ending.js";
 import { Failure } from "./network.js";
 import { setShared } from "./sharing.js";
 import { language, ownName, t } from "./strings.js";

@@ -1,16 +1,10 @@
-// The entry of more.js: what is loaded after the panel stands.
-import { dress } from "./dress.js";
-import MORE_CSS from "./more.css";
-
+// The entry of more.js: what is opened by a touch, over the conversation.
 export { callback } from "./callback.js";
-export { decorate } from "./decoration.js";
+export { furnish } from "./furniture.js";
 export { letter } from "./letter.js";
 export { menu } from "./menu.js";
 export { notebook } from "./notebook.js";
 export { print } from "./print.js";
+export { askWhy } from "./reasons.js";
 export { transcript } from "./transcript.js";
 export { changeLanguage } from "./translation.js";
-
-export function dressed({ root }) {
-  dress(root, MORE_CSS);
-}

@@ -9,13 +9,12 @@ import { keepInside, touching } from "./focus.js";
 import { forgetOnLeaving, leaveNow } from "./leaving.js";
 import { Log } from "./log.js";
 import { Server } from "./network.js";
+import { introduce } from "./notice.js";
 import PANEL_CSS from "./panel.css";
-import { Question } from "./question.js";
-import { Sheet } from "./sheet.js";
 import { Speech } from "./speech.js";
 import { Ticks } from "./steps.js";
 import { Storage } from "./storage.js";
-import { language, ownName, speak, t } from "./strings.js";
+import { language, speak, t } from "./strings.js";
 
 // The panel of a launcher, in the language that the person chose before, else in the launcher's.
 export async function ready(host, folder) {
@@ -44,8 +43,6 @@ class Panel {
   build() {
     this.log = new Log(this);
     this.speech = new Speech();
-    this.sheet = new Sheet(this);
-    this.question = new Question(this);
     this.field = h("textarea", { id: "field", rows: "2", dir: "auto", enterkeyhint: "send", autocomplete: "off" });
     this.menuButton = button(t("menu"), () => this.extras.use("menu"), { "aria-expanded": "false" });
     const form = h("form", { class: "write", submit: (event) => { event.preventDefault(); this.submit(); } },
@@ -58,29 +55,9 @@ class Panel {
       h("div", { class: "tools" }, this.menuButton,
         button("A+", () => grow(this), { "aria-label": `A+ ${t("larger")}` }),
         button(t("exit"), () => leaveNow(this), { class: "exit" }))),
-    this.question.node, this.sheet.node, this.log.node, form, this.speech.node);
+    this.log.node, form, this.speech.node);
     this.root.append(this.node);
-    this.introduce();
-  }
-
-  introduce() {
-    const { greeting } = this.host.options;
-    this.log.notice.replaceChildren(...[
-      greeting && h("p", { class: "greeting", dir: "auto" }, greeting),
-      h("p", null, t("notice")),
-      language !== "fr" && h("p", null, h("strong", null, t("answersInFrench"))),
-      this.storage.shared && h("p", null, h("strong", null, t("sharedOn"))),
-      this.offerLanguage(),
-    ].filter(Boolean));
-  }
-
-  // The person's own language, where the page speaks another that we speak too.
-  offerLanguage() {
-    const own = navigator.languages.map((one) => one.slice(0, 2)).find((one) => this.host.labels[one]);
-    return own && own !== language && button(ownName(own), async () => {
-      await this.extras.use("changeLanguage", own);
-      this.refocus();
-    }, { lang: own });
+    introduce(this);
   }
 
   open(byPerson) {
@@ -94,8 +71,8 @@ class Panel {
 
   close() {
     if (this.node.hidden) return;
-    this.question.close();
-    this.sheet.close();
+    this.question?.close();
+    this.sheet?.close();
     this.toggle(false);
     if ([this.host, document.body].includes(document.activeElement)) this.host.launcher.focus();
     this.conversation.setOpen(false, true);
@@ -114,7 +91,7 @@ class Panel {
     if (event.isComposing || event.keyCode === 229) return;  // 229: the same, for Safari
     if (event.key === "Escape") {
       event.stopPropagation();
-      const open = [this.question, this.extras.meaning, this.sheet].find((one) => one && !one.node.hidden);
+      const open = [this.question, this.meaning, this.sheet].find((one) => one && !one.node.hidden);
       (open || this).close();
     } else if (event.key === "Enter" && event.target === this.field && !event.shiftKey) {
       event.preventDefault();
@@ -153,7 +130,7 @@ class Panel {
   }
 
   tell(words) {
-    if (this.sheet.node.hidden) this.log.note(words);
-    else this.sheet.tell(words);
+    if (this.sheet?.node.hidden === false) this.sheet.tell(words);
+    else this.log.note(words);
   }
 }

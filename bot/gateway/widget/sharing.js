@@ -1,4 +1,5 @@
 // "Ordinateur partagé", chosen by the person.
+import { introduce } from "./notice.js";
 import { t } from "./strings.js";
 
 // The notebook would be erased too: only after a question.
@@ -8,7 +9,7 @@ export function setShared(panel, box) {
   const set = () => {
     storage.setShared(on);
     panel.conversation.save();
-    panel.introduce();
+    introduce(panel);
     panel.sheet.tell(on ? t("sharedOn") : "");
   };
   const noted = on && storage.read("localStorage", "notebook");

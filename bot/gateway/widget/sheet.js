@@ -36,6 +36,7 @@ export class Sheet {
 
   toggle(open) {
     this.node.hidden = !open;
+    this.panel.covered = open;
     this.panel.node.classList.toggle("covered", open);
     this.panel.menuButton.setAttribute("aria-expanded", open);
     this.panel.fit();

@@ -3,11 +3,21 @@
 let texts = {};
 export let language = "fr";
 
-export async function speak(wished, folder) {
-  const response = await fetch(new URL(`strings.${wished}.json`, folder), { credentials: "omit" });
-  if (!response.ok) throw new Error(response.status);
-  texts = await response.json();
+// `parts`: those of the panel, and of more.js once it is there.
+export async function speak(wished, folder, parts = ["strings"]) {
+  const spoken = await Promise.all(parts.map((part) => sentences(part, wished, folder)));
+  texts = Object.assign({}, ...spoken);
   language = wished;
+}
+
+export async function learn(part, folder) {
+  Object.assign(texts, await sentences(part, language, folder));
+}
+
+async function sentences(part, spoken, folder) {
+  const response = await fetch(new URL(`${part}.${spoken}.json`, folder), { credentials: "omit" });
+  if (!response.ok) throw new Error(response.status);
+  return response.json();
 }
 
 export function t(key, values = {}) {
