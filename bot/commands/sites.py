@@ -11,6 +11,7 @@ from bot.journal import Journal, sites
 from bot.settings import Settings
 
 YES, NO = "yes", "no"
+NOT_SHOWN = "contact : pas encore montré, il faut un téléphone, un lien ou une adresse"
 CONTACT = {
     "name": "le nom à afficher ; sinon celui du site",
     "what": "une phrase : qui vous êtes, ce que vous faites",
@@ -55,8 +56,7 @@ def add_site(settings: Settings, options: argparse.Namespace) -> int:
 def list_sites(settings: Settings, options: argparse.Namespace) -> int:
     with open_journal(settings).session() as session:
         for site in sites.list_sites(session):
-            callback = f"rappel : {'oui' if site.callback else 'non'}"
-            print(site.key, site.name, f"{site.created_at:%Y-%m-%d}", callback, _contact(site), sep="\t")
+            _print(site)
     return 0
 
 
@@ -65,6 +65,7 @@ def set_site(settings: Settings, options: argparse.Namespace) -> int:
         if options.name is not None:
             sites.rename_site(session, options.key, options.name)
         _change(session, options.key, options)
+        _print(sites.find_site(session, options.key))
     return 0
 
 
@@ -81,10 +82,16 @@ def _change(session: Session, key: str, options: argparse.Namespace) -> None:
         sites.offer_callbacks(session, key, options.callback == YES)
 
 
+def _print(site: Any) -> None:
+    """A site as it is kept, on one line."""
+    callback = f"rappel : {'oui' if site.callback else 'non'}"
+    print(site.key, site.name, f"{site.created_at:%Y-%m-%d}", callback, _contact(site), sep="\t")
+
+
 def _contact(site: Any) -> str:
     contact = sites.own_contact(site)
     if contact is None:
-        return "contact : aucun"
+        return NOT_SHOWN if site.contact_name or site.contact_what else "contact : aucun"
     ways = (part for part in (contact.phone, contact.url, contact.address) if part)
     return f"contact : {contact.name}, {', '.join(ways)}"
 
