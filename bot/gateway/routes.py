@@ -35,8 +35,8 @@ After = Annotated[int, Query(ge=0, le=2**53)]
 class NewConversation(BaseModel, extra=Extra.forbid):
     """Who shows the assistant, and the language of its interface."""
 
-    site: str = Field(regex=r"^[\w.-]{1,64}$")
-    lang: str = Field("fr", regex=r"^[A-Za-z-]{2,8}$")
+    site: str = Field(regex=r"^[\w.-]{1,64}$", max_length=64)
+    lang: str = Field("fr", regex=r"^[A-Za-z-]{2,8}$", max_length=8)
 
 
 class OpenedConversation(BaseModel):

@@ -52,7 +52,8 @@ class Journal:
 
 
 def open_engine(url: str) -> Engine:
-    """An engine on any database; a SQLite file gets its folder, waits for locks and honours foreign keys.
+    """An engine on any database; a SQLite file gets its folder, waits for locks and honours foreign keys. Its
+    errors, which are logged, do not hold what was to be written.
 
     Raises ConfigurationError when the address is none, or its driver is not there; it never repeats the address,
     which may hold a password.
@@ -77,10 +78,12 @@ def _engine(url: str) -> Engine:
             f"la base de données {parsed.get_backend_name()} n'est pas prise en charge : SQLite ou PostgreSQL"
         )
     if parsed.get_backend_name() == "postgresql":
-        return create_engine(url, future=True, pool_pre_ping=True)
+        return create_engine(url, future=True, hide_parameters=True, pool_pre_ping=True)
     if parsed.database and parsed.database != ":memory:":
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, future=True, connect_args={"timeout": 15, "check_same_thread": False})
+    engine = create_engine(
+        url, future=True, hide_parameters=True, connect_args={"timeout": 15, "check_same_thread": False}
+    )  # fmt: skip
     event.listen(engine, "connect", _prepare_sqlite)
     return engine
 
