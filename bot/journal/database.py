@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -79,13 +80,20 @@ def _engine(url: str) -> Engine:
         )
     if parsed.get_backend_name() == "postgresql":
         return create_engine(url, future=True, hide_parameters=True, pool_pre_ping=True)
-    if parsed.database and parsed.database != ":memory:":
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(
         url, future=True, hide_parameters=True, connect_args={"timeout": 15, "check_same_thread": False}
     )  # fmt: skip
+    if parsed.database and parsed.database != ":memory:":
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        event.listen(engine, "do_connect", _make_for_owner)
     event.listen(engine, "connect", _prepare_sqlite)
     return engine
+
+
+def _make_for_owner(dialect: Any, record: Any, arguments: Any, options: Any) -> None:
+    """A new file is for its owner alone, and so are those that SQLite puts beside it: it holds conversations."""
+    with suppress(OSError):  # it is there already; or SQLite will say what is wrong
+        os.close(os.open(arguments[0], os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _prepare_sqlite(connection: Any, record: Any) -> None:
