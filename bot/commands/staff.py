@@ -12,19 +12,20 @@ from bot.errors import JournalError
 from bot.journal import staff
 from bot.settings import Settings
 
+LOGIN = "le nom avec lequel la personne se connecte"
 STDIN = "lire le mot de passe sur l'entrée standard"
 
 
 def add_to(commands: Any) -> None:
     actions = commands.add_parser("staff", help="gérer l'équipe").add_subparsers(required=True, metavar="ACTION")
     add = actions.add_parser("add", help="ajouter une personne qui relit les conversations")
-    add.add_argument("login")
+    add.add_argument("login", help=LOGIN)
     add.add_argument("--password-stdin", action="store_true", help=STDIN)
     add.add_argument("--callback", action="store_true", help="peut lire les demandes de rappel")
     add.set_defaults(run=add_reviewer)
     actions.add_parser("list", help="les personnes de l'équipe").set_defaults(run=list_reviewers)
     change = actions.add_parser("set", help="changer un droit ou le mot de passe")
-    change.add_argument("login")
+    change.add_argument("login", help=LOGIN)
     change.add_argument("--callback", choices=(YES, NO), help="peut lire les demandes de rappel")
     change.add_argument(
         "--password", action="store_true", help="demander un nouveau mot de passe ; ouvre un accès fermé"
@@ -32,7 +33,7 @@ def add_to(commands: Any) -> None:
     change.add_argument("--password-stdin", action="store_true", help=STDIN)
     change.set_defaults(run=set_reviewer)
     disable = actions.add_parser("disable", help="fermer un accès")
-    disable.add_argument("login")
+    disable.add_argument("login", help=LOGIN)
     disable.set_defaults(run=disable_reviewer)
 
 
