@@ -27,6 +27,7 @@ from bot.commands import (
     understanding,
     widget,
 )
+from bot.commands.parser import Parser
 from bot.errors import AnefError
 from bot.settings import Settings, read_settings
 
@@ -51,8 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """All the commands and their options."""
-    root = argparse.ArgumentParser(prog="bot", description="L'assistant des personnes bloquées sur l'ANEF.")
-    commands = root.add_subparsers(title="commandes", required=True, metavar="COMMANDE")
+    root = Parser(prog="bot", description="L'assistant des personnes bloquées sur l'ANEF.")
+    commands = root.add_subparsers(title="commandes ", required=True, metavar="COMMANDE")
     modules = (
         training, content, sheet, lines, ask, sites, staff, switch, doctor, backup, seal, export, stats, purge,
         understanding, bench, widget,

@@ -14,6 +14,7 @@ ALL = {"*"}
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "clock": set(),
+    "dates": set(),
     "typeset": set(),
     "exchange": {"typeset"},
     "privacy": set(),
@@ -23,7 +24,7 @@ ALLOWED: dict[str, set[str]] = {
     "settings": {"errors"},
     "knowledge": {"errors"},
     "rules": {"errors", "clock", "knowledge"},
-    "answers": {"errors", "exchange", "typeset", "knowledge", "rules", "paper"},
+    "answers": {"errors", "dates", "exchange", "typeset", "knowledge", "rules", "paper"},
     "dialogue": {"clock", "exchange", "knowledge", "rules", "answers"},
     "journal": {"errors", "clock", "exchange"},
     "shared": {"errors"},
@@ -32,6 +33,7 @@ ALLOWED: dict[str, set[str]] = {
         "settings",
         "errors",
         "clock",
+        "dates",
         "exchange",
         "typeset",
         "privacy",
@@ -42,7 +44,18 @@ ALLOWED: dict[str, set[str]] = {
         "paper",
         "shared",
     },
-    "console": {"settings", "errors", "clock", "exchange", "typeset", "privacy", "knowledge", "journal", "seal"},
+    "console": {
+        "settings",
+        "errors",
+        "clock",
+        "dates",
+        "exchange",
+        "typeset",
+        "privacy",
+        "knowledge",
+        "journal",
+        "seal",
+    },
     "service": ALL,
     "doctor": ALL,
     "commands": ALL,
@@ -50,7 +63,18 @@ ALLOWED: dict[str, set[str]] = {
     "__main__": ALL,
     "actions": {"exchange", "knowledge", "rules", "answers", "dialogue"},
 }
-STANDARD_ONLY = ("rules", "answers", "exchange", "typeset", "dialogue", "privacy", "errors", "clock", "settings")
+STANDARD_ONLY = (
+    "rules",
+    "answers",
+    "exchange",
+    "typeset",
+    "dialogue",
+    "privacy",
+    "errors",
+    "clock",
+    "dates",
+    "settings",
+)
 HEAVY = {"rasa", "spacy", "tensorflow", "sklearn"}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot import dates
 from bot.answers import words
 from bot.knowledge.conditions import Condition, Group, Test
 from bot.knowledge.model import Knowledge
@@ -33,7 +34,7 @@ def _test(test: Test, knowledge: Knowledge) -> str:
         return f"{name} est connu"
     if test.test in ("avant", "apres"):
         link = "est avant le" if test.test == "avant" else "est après le"
-        return f"{name} {link} {words.given_date(test.values[0])}"
+        return f"{name} {link} {dates.given_date(test.values[0])}"
     values = " ou ".join(f"« {_value(test.fait, value, knowledge)} »" for value in test.values)
     return f"{name} est {values}"
 

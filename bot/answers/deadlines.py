@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot import dates
 from bot.answers import words
 from bot.answers.placeholders import line, lines
 from bot.exchange import Block
@@ -39,9 +40,9 @@ def _block(text: DeadlineText, counted: Deadline, caveats: tuple[str, ...], case
     state = counted.state(case.today)
     told = text.states[state]
     said = told.text.format(
-        debut=words.day(counted.first) if counted.first else "",
-        fin=words.day(counted.last),
+        debut=dates.day(counted.first) if counted.first else "",
+        fin=dates.day(counted.last),
         jours=words.days(counted.days(case.today)),
-        aujourdhui=words.day(case.today),
+        aujourdhui=dates.day(case.today),
     )
     return Block("deadline", f"{text.name} : {told.word}", (said, *caveats), state=state)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from bot.answers import words
+from bot import dates
 from bot.answers.placeholders import lines, value
 from bot.errors import LetterRefused
 from bot.knowledge.letters import Letter
@@ -43,7 +43,7 @@ def compose(letter: Letter, case: Case, knowledge: Knowledge) -> Page:
         *(("item", item) for item in lines((*letter.enclosures, *paper.enclosures), case, knowledge, _value)),
     ]
     paragraphs = tuple(Paragraph(kind, text) for kind, text in parts if text)
-    return Page(letter.title, paragraphs, f"{letter.title}, {words.day(case.today)}")
+    return Page(letter.title, paragraphs, f"{letter.title}, {dates.day(case.today)}")
 
 
 def write(letter: Letter, told: Mapping[str, str], today: date, knowledge: Knowledge) -> Page:
@@ -90,7 +90,7 @@ def _value(family: str, name: str, case: Case, knowledge: Knowledge) -> str | No
     if family == "blanc":
         return f"{DOTS} ({knowledge.stationery.blanks[name]})"
     if family == "jour":
-        return words.day(case.today)
+        return dates.day(case.today)
     if family == "quand":
         return _when(case.facts.get(name, UNKNOWN))
     if family == "injonction":
@@ -103,4 +103,4 @@ def _when(given: str) -> str | None:
     period = parse(given)
     if period is None:
         return None
-    return f"le {words.given_date(given)}" if period.exact else f"en {words.given_date(given)}"
+    return f"le {dates.given_date(given)}" if period.exact else f"en {dates.given_date(given)}"

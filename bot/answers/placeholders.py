@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from bot import dates
 from bot.answers import words
 from bot.answers.contacts import phone_of
 from bot.knowledge.model import Knowledge
@@ -63,4 +64,4 @@ def _window(end: str, case: Case) -> str | None:
     if expires is None or not expires.exact:
         return None
     first, last = anef_window(expires.first)
-    return words.day(first if end == "debut" else last)
+    return dates.day(first if end == "debut" else last)

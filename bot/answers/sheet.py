@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from bot.answers import words
+from bot import dates
 from bot.answers.conditions import in_words
 from bot.knowledge.conditions import Group, facts_of
 from bot.knowledge.model import Knowledge
@@ -52,7 +52,7 @@ def _rules(situation: Situation, knowledge: Knowledge) -> Iterator[str]:
         yield f"{number}. **{knowledge.answers[rule.verdict].title}** (`{rule.verdict}`)"
         yield f"   - {_when(rule, knowledge)}"
         yield from (f"   - {line}" for line in _cited(rule.citations, knowledge))
-        yield f"   - En vigueur depuis le {words.day(rule.since)}. {_reviewed(rule.review)}"
+        yield f"   - En vigueur depuis le {dates.day(rule.since)}. {_reviewed(rule.review)}"
         yield from (f"   - {line}" for line in _deadlines(knowledge.answers[rule.verdict], knowledge))
         yield f"   - Texte de la réponse : {_reviewed(knowledge.answers[rule.verdict].review, 'relu')}"
 
@@ -78,7 +78,7 @@ def _deadlines(answer: Answer, knowledge: Knowledge) -> Iterator[str]:
 
 
 def _reviewed(review: Review, word: str = "Relu") -> str:
-    return f"{word} par {review.by}, le {words.day(review.on)}."
+    return f"{word} par {review.by}, le {dates.day(review.on)}."
 
 
 def _mentions(situation: Situation, knowledge: Knowledge) -> Iterator[str]:
@@ -102,6 +102,6 @@ def _contacts(situation: Situation, knowledge: Knowledge) -> Iterator[str]:
     ids = dict.fromkeys(id for rule in situation.rules for id in knowledge.answers[rule.verdict].contacts)
     for contact in (knowledge.contacts[id] for id in ids):
         details = ", ".join(part for part in (contact.phone, contact.url, contact.address) if part)
-        verified = f"vérifié le {words.day(contact.verified_on)}, donné pendant {contact.shelf_life} jours"
+        verified = f"vérifié le {dates.day(contact.verified_on)}, donné pendant {contact.shelf_life} jours"
         yield f"- {contact.name} : {contact.what} {details} ({verified})".replace("  ", " ")
     yield "- Si le département est connu : la préfecture de l'adresse (`contacts/prefectures.yml`)."

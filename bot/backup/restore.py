@@ -64,12 +64,15 @@ def _set_aside(settings: Settings, file: Path, replace: bool) -> Path | None:
     """A backup of what would be lost; None when nothing would. Raises NoBackup when it may not be replaced."""
     try:
         with reading_stores(settings) as stores:
-            if schema.revision(stores.journal) not in (None, *schema.revisions()):
+            revision = schema.revision(stores.journal)
+            if revision not in (None, *schema.revisions()):
                 raise NoBackup(FROM_NEWER)
             if are_empty(stores):
                 return None
         if not replace:
             raise NoBackup(NOT_EMPTY)
+        if revision is None:  # Rasa's memory alone: without the journal it is of no use
+            return None
         kept = unused(file.parent, "avant-restauration", ".zip")
         save(settings, kept)
     except SQLAlchemyError as error:

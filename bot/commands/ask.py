@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import uuid
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import httpx
@@ -23,25 +24,45 @@ def ask(settings: Settings, options: argparse.Namespace) -> int:
     """Say each text in one conversation and print the replies; the conversation is forgotten at the end."""
     with httpx.Client(base_url=f"{settings.gateway_url}/api", timeout=30, trust_env=False) as client:
         try:
-            opened = client.post("/conversations", json={"site": DEMO}).raise_for_status().json()
-            headers = {"Authorization": f"Bearer {opened['token']}"}
-            path = f"/conversations/{opened['id']}"
-            for text in options.text:
-                body = {"id": str(uuid.uuid4()), "text": text}
-                _print(
-                    text,
-                    client.post(f"{path}/messages", json=body, headers=headers).raise_for_status().json(),
-                )
-            client.delete(path, headers=headers)
+            for line in talk(client, options.text):
+                print(line)
+        except httpx.HTTPStatusError as error:
+            raise ConfigurationError(_refusal(error.response)) from error
         except httpx.HTTPError as error:
             raise ConfigurationError("le service ne répond pas : lancer « make serve »") from error
     return 0
 
 
-def _print(text: str, answer: dict[str, Any]) -> None:
-    print(f"> {text}")
-    for message in answer["messages"]:
-        print(message["text"])
-        for choice in message["choices"]:
-            print(f"  [{choice['label']}]")
-    print()
+def talk(client: httpx.Client, texts: Sequence[str]) -> Iterator[str]:
+    """The lines of the exchanges. Raises HTTPError; the conversation is forgotten all the same."""
+    opened = client.post("/conversations", json={"site": DEMO}).raise_for_status().json()
+    headers = {"Authorization": f"Bearer {opened['token']}"}
+    path = f"/conversations/{opened['id']}"
+    try:
+        for text in texts:
+            body = {"id": str(uuid.uuid4()), "text": text}
+            answer = client.post(f"{path}/messages", json=body, headers=headers).raise_for_status().json()
+            yield f"> {text}"
+            for message in answer["messages"]:
+                yield from _lines(message)
+            yield ""
+    finally:
+        client.delete(path, headers=headers)
+
+
+def _lines(message: dict[str, Any]) -> Iterator[str]:
+    """The text, the people that it does not name, the buttons."""
+    yield message["text"]
+    for contact in message["contacts"]:
+        if contact["name"] not in message["text"]:
+            yield f"- {contact['name']} : {contact['phone'] or contact['url'] or contact['address']}"
+    for choice in message["choices"]:
+        yield f"  [{choice['label']}]"
+
+
+def _refusal(response: httpx.Response) -> str:
+    """The sentence of the service; a proxy on the way has none."""
+    try:
+        return str(response.json()["error"]["message"])
+    except (ValueError, KeyError, TypeError):
+        return f"le service a répondu {response.status_code}"

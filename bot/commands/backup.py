@@ -19,7 +19,7 @@ def add_to(commands: Any) -> None:
     backup.add_argument("--with-keys", action="store_true", help=KEYS)
     backup.set_defaults(run=save)
     restore = commands.add_parser("restore", help="remettre les données d'une sauvegarde")
-    restore.add_argument("file", type=Path)
+    restore.add_argument("file", type=Path, help="la sauvegarde à remettre")
     restore.add_argument("--replace", action="store_true", help="remplacer ce qui est là, sauvegardé d'abord")
     restore.set_defaults(run=put_back)
 

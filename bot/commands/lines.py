@@ -12,9 +12,10 @@ from typing import Any
 from bot import clock
 from bot.errors import AnefError, ConfigurationError
 from bot.knowledge import Knowledge, load
+from bot.knowledge.situations import Fact
 from bot.privacy import mask as mask_text
-from bot.rules import Case, assess
-from bot.rules.possible import UNKNOWN
+from bot.rules import UNKNOWN, Case, assess, calendar
+from bot.rules.possible import domain
 from bot.settings import Settings
 
 Row = dict[str, Any]
@@ -34,15 +35,20 @@ def parse(settings: Settings, options: argparse.Namespace) -> int:
     if not model.exists():
         raise ConfigurationError("aucun modèle ne correspond aux données : lancer « make train »")
     reader = Reader(model)
-    for row in read_lines("text"):
+    for _, row in read_lines("text"):
         write(reader.read(row["text"], clock.today()))
     return 0
 
 
 def decide(settings: Settings, options: argparse.Namespace) -> int:
     knowledge = load(settings.content)
-    for row in read_lines("situation", "facts"):
-        write(decision(row, knowledge))
+    for number, row in read_lines("situation", "facts"):
+        try:
+            write(decision(row, knowledge))
+        except ConfigurationError as error:
+            raise ConfigurationError(f"ligne {number} : {error}") from error
+        for odd in passed_over(row["facts"], knowledge):
+            print(f"Attention : ligne {number} : {odd}", file=sys.stderr)
     return 0
 
 
@@ -68,6 +74,22 @@ def decision(row: Row, knowledge: Knowledge) -> Row:
     }
 
 
+def passed_over(facts: Row, knowledge: Knowledge) -> Iterator[str]:
+    """A sentence for each fact that the content does not know, and for each value that the fact cannot have."""
+    for name, value in facts.items():
+        fact = knowledge.facts.get(name)
+        if fact is None:
+            yield f"fait inconnu, laissé de côté : {name}"
+        elif value is not None and value != UNKNOWN and not _possible(fact, value, knowledge):
+            yield f"{name} ne peut pas valoir {value!r}"
+
+
+def _possible(fact: Fact, value: object, knowledge: Knowledge) -> bool:
+    if fact.kind == "date":
+        return calendar.parse(str(value)) is not None
+    return str(value) in (knowledge.places if fact.kind == "departement" else domain(fact))
+
+
 def _day(value: object) -> date:
     try:
         return clock.today() if value is None else date.fromisoformat(str(value) if isinstance(value, str) else "")
@@ -76,27 +98,33 @@ def _day(value: object) -> date:
 
 
 def mask(settings: Settings, options: argparse.Namespace) -> int:
-    for row in read_lines("text"):
+    for _, row in read_lines("text"):
         masked = mask_text(row["text"])
         spans = [{"start": s.start, "end": s.end, "kind": s.kind} for s in masked.spans]
         write({"text": row["text"], "masked": masked.text, "spans": spans})
     return 0
 
 
-def read_lines(*keys: str) -> Iterator[Row]:
-    """The rows of standard input. Raises AnefError that names the line when one is no JSON, or lacks a key."""
-    for number, line in enumerate(sys.stdin, 1):
+def read_lines(*keys: str) -> Iterator[tuple[int, Row]]:
+    """The rows of standard input, each with the number of its line. Raises AnefError that names the line when one
+    is no JSON, or lacks a key."""
+    for number, line in enumerate(getattr(sys.stdin, "buffer", sys.stdin), 1):
         if not line.strip():
             continue
         try:
             row = json.loads(line)
-        except ValueError as error:
-            raise AnefError(f"ligne {number} : ce n'est pas du JSON") from error
+        except (ValueError, RecursionError) as error:
+            raise AnefError(f"ligne {number} : ce n'est pas du JSON en UTF-8") from error
         if not isinstance(row, dict) or any(key not in row for key in keys):
-            raise AnefError(f"ligne {number} : il faut les clés {', '.join(keys)}")
+            raise AnefError(f"ligne {number} : il faut {_keys(keys)}")
         if not isinstance(row.get("text", ""), str):
             raise AnefError(f"ligne {number} : « text » doit être un texte")
-        yield row
+        yield number, row
+
+
+def _keys(keys: tuple[str, ...]) -> str:
+    named = " et ".join(f"« {key} »" for key in keys)
+    return f"les clés {named}" if len(keys) > 1 else f"la clé {named}"
 
 
 def write(row: Row) -> None:

@@ -27,7 +27,7 @@ def add_to(commands: Any) -> None:
 
 def verify(settings: Settings, options: argparse.Namespace) -> int:
     """Exit code 0 for an authentic file, 1 for any other."""
-    from bot.gateway.transcript import moment
+    from bot.dates import moment
     from bot.seal import stamp
 
     document, key = _read(options.file), _public_key(settings, options.key)

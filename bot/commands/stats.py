@@ -12,7 +12,7 @@ from typing import Any
 from bot import clock
 from bot.commands.sites import open_journal
 from bot.console import words
-from bot.console.dates import moment
+from bot.dates import moment
 from bot.errors import ConfigurationError
 from bot.journal import sites
 from bot.journal.counts import FEWEST, Counts, Grouped, SiteCounts, count_since

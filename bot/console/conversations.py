@@ -7,12 +7,13 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 
 from bot.console.choices import filter_choices
-from bot.console.listing import listing
+from bot.console.listing import conversation_address, listing
 from bot.console.pages import console_of, render
 from bot.console.views import NO_DRAFT, Draft, conversation_view
 from bot.console.words import FEEDBACK, REVIEW, clean
 from bot.errors import Refused
 from bot.journal.reading import ConversationFilter, list_conversations, read_conversation
+from bot.journal.reviewing import next_to_review, to_review
 from bot.journal.sites import list_sites
 
 TEXT_LENGTH, PAGE_DIGITS = 200, 6
@@ -62,5 +63,7 @@ def conversation_page(request: Request, id: str, draft: Draft = NO_DRAFT, status
             raise Refused("unknown_conversation", GONE, 404)
         sites = {str(site.key): str(site.name) for site in list_sites(session)}
         conversation = conversation_view(found, sites, console.knowledge)
-    context = {"conversation": conversation, "meanings": console.meanings, "draft": draft}
+        after = next_to_review(session, found)
+        following = conversation_address(after.id, to_review(after)) if after else ""
+    context = {"conversation": conversation, "following": following, "meanings": console.meanings, "draft": draft}
     return render(request, "conversation.html", status, **context)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from bot.console import words
 from bot.journal.reading import PAGE, ConversationFilter, Row
@@ -16,9 +16,9 @@ FIRST_TEXT_LENGTH = 160
 
 @dataclass(frozen=True)
 class Line:
-    """A conversation in the list."""
+    """A conversation in the list. `to_review` counts the messages to review, in words; empty when there is none."""
 
-    id: str
+    address: str
     at: datetime
     site: str
     first_text: str
@@ -26,6 +26,7 @@ class Line:
     status: str
     verdicts: tuple[str, ...]
     unhelpful: bool
+    to_review: str
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,11 @@ def address(wanted: ConversationFilter, page: int) -> str:
     return "/?" + urlencode(asked)
 
 
+def conversation_address(id: str, to_review: Sequence[int]) -> str:
+    """The page of a conversation, at its first message to review."""
+    return f"/conversations/{quote(id)}" + (f"#m{to_review[0]}" if to_review else "")
+
+
 def shorten(text: str, length: int = FIRST_TEXT_LENGTH) -> str:
     """The beginning of a text, on one line."""
     flat = " ".join(text.split())
@@ -76,7 +82,7 @@ def shorten(text: str, length: int = FIRST_TEXT_LENGTH) -> str:
 
 def _line(row: Row, sites: Mapping[str, str], knowledge: Knowledge) -> Line:
     return Line(
-        id=row.id,
+        address=conversation_address(row.id, row.to_review),
         at=row.last_at,
         site=sites.get(row.site, row.site),
         first_text=shorten(row.first_text) or "(message vide)",
@@ -84,4 +90,5 @@ def _line(row: Row, sites: Mapping[str, str], knowledge: Knowledge) -> Line:
         status=words.status(row.last_status),
         verdicts=tuple(words.verdict(verdict, knowledge) for verdict in row.verdicts),
         unhelpful=row.unhelpful,
+        to_review=words.count(len(row.to_review), "message") if row.to_review else "",
     )

@@ -11,7 +11,7 @@ from fastapi.templating import Jinja2Templates
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import escape
 
-from bot.console import dates
+from bot import dates
 from bot.console.choices import Group
 from bot.journal import Journal
 from bot.knowledge import Knowledge

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,7 @@ from bot.console import words
 from bot.console.traces import Named, TraceView, trace_view
 from bot.exchange import Reply, Trace
 from bot.journal.corrections import is_typed
+from bot.journal.reviewing import to_review
 from bot.knowledge import Knowledge
 
 TableRow = Any  # SQLAlchemy 1.4 gives the columns of its tables no useful type
@@ -53,7 +54,7 @@ NO_DRAFT = Draft()
 @dataclass(frozen=True)
 class MessageView:
     """What one side said. `reply` arranges what the assistant said; without it there is the text alone. `understood`
-    is how a message that the person typed was taken."""
+    is how a message that the person typed was taken; `following` is the place of the next message to review."""
 
     id: int
     at: datetime
@@ -67,6 +68,8 @@ class MessageView:
     typed: bool
     understood: Named | None
     correction: CorrectionView | None
+    to_review: bool
+    following: str
 
 
 @dataclass(frozen=True)
@@ -77,26 +80,28 @@ class ConversationView:
     last_at: datetime
     count: str
     messages: tuple[MessageView, ...]
+    to_review: tuple[int, ...]
 
 
 def conversation_view(conversation: TableRow, sites: Mapping[str, str], knowledge: Knowledge) -> ConversationView:
     messages: list[MessageView] = []
+    waiting = tuple(to_review(conversation))
     facts: Mapping[str, str] = {}
     traces = {message.id: Trace.from_json(message.trace.data) for message in conversation.messages if message.trace}
     taken_as = {m.reply_to: traces[m.id] for m in reversed(conversation.messages) if m.reply_to and m.id in traces}
     for message in conversation.messages:
         trace = traces.get(message.id)
-        messages.append(_message_view(message, trace, taken_as.get(message.id), facts, knowledge))
+        messages.append(_message_view(message, trace, taken_as.get(message.id), facts, waiting, knowledge))
         facts = trace.facts if trace else facts
     return ConversationView(
         conversation.id, sites.get(conversation.site_key, conversation.site_key), conversation.created_at,
-        conversation.last_at, words.count(len(messages), "message"), tuple(messages),
+        conversation.last_at, words.count(len(messages), "message"), tuple(messages), waiting,
     )  # fmt: skip
 
 
 def _message_view(
     message: TableRow, trace: Trace | None, taken_as: Trace | None, facts_before: Mapping[str, str],
-    knowledge: Knowledge,
+    waiting: Sequence[int], knowledge: Knowledge,
 ) -> MessageView:  # fmt: skip
     reply = _reply(message.body)
     by_person = message.author == "person"
@@ -113,6 +118,8 @@ def _message_view(
         typed=is_typed(message),
         understood=_understood(taken_as, knowledge),
         correction=_correction(message.correction, knowledge),
+        to_review=message.id in waiting,
+        following=next((f"#m{id}" for id in waiting if id > message.id), ""),
     )
 
 

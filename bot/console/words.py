@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.console.dates import NO_BREAK, given_date
+from bot.dates import NO_BREAK, given_date
 from bot.exchange import Status
 from bot.journal.reading import HELPFUL, TO_REVIEW, UNHELPFUL
 from bot.knowledge import Knowledge

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -85,9 +86,13 @@ def _whole(check: str, connection: Connection) -> Finding:
         connection.exec_driver_sql("SELECT 1")
         return fine(check, f"répond ({connection.dialect.name})")
     found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
-    if found == "ok":
-        return fine(check, "répond (sqlite), le fichier est entier")
-    return failure(check, "le fichier est abîmé", "garder une copie du fichier, puis reprendre une sauvegarde")
+    if found != "ok":
+        return failure(check, "le fichier est abîmé", "garder une copie du fichier, puis reprendre une sauvegarde")
+    file = Path(str(connection.engine.url.database))
+    if stat.S_IMODE(file.stat().st_mode) & 0o077:
+        said = "le fichier est entier, mais d'autres comptes de la machine peuvent le lire"
+        return warning(check, said, f"chmod 600 {file}")
+    return fine(check, "répond (sqlite), le fichier est entier")
 
 
 def _schema(connection: Connection) -> Finding:

@@ -29,6 +29,7 @@ from bot.gateway.assistant import Assistant
 from bot.gateway.body import BodyLimit
 from bot.gateway.callback import Callbacks
 from bot.gateway.copies import Copies
+from bot.gateway.head import Head
 from bot.gateway.health import Health
 from bot.gateway.limits import BODY_BYTES
 from bot.gateway.metrics import Metrics
@@ -89,6 +90,7 @@ def create_app(
         CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST", "DELETE"],
         allow_headers=["Authorization", "Content-Type"], max_age=600,
     )  # fmt: skip
+    app.add_middleware(Head)
     return app
 
 

@@ -9,7 +9,7 @@ from anyio.to_thread import run_sync
 from fastapi import APIRouter, Request, Response
 
 from bot import clock
-from bot.gateway.routes import ERRORS, Conversation
+from bot.gateway.routes import ERRORS, PDF, TEXT, Conversation
 from bot.gateway.transcript import Source, transcript
 from bot.journal import Journal, conversations, sites
 from bot.knowledge import Knowledge
@@ -47,12 +47,12 @@ class Copies:
         return Response(sign(document, stamp, key), media_type=MEDIA[kind], headers=headers)
 
 
-@router.get("/conversations/{id}/transcript.pdf", response_class=Response)
+@router.get("/conversations/{id}/transcript.pdf", response_class=Response, responses=PDF)
 async def read_pdf(id: Conversation, request: Request) -> Response:
     return await _copy(request, id, "pdf")
 
 
-@router.get("/conversations/{id}/transcript.txt", response_class=Response)
+@router.get("/conversations/{id}/transcript.txt", response_class=Response, responses=TEXT)
 async def read_text(id: Conversation, request: Request) -> Response:
     return await _copy(request, id, "txt")
 

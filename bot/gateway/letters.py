@@ -15,7 +15,7 @@ from bot import clock
 from bot.answers.letters import write
 from bot.errors import LetterRefused, Refused
 from bot.gateway.pause import check_letters
-from bot.gateway.routes import AnyTurns, Conversation, ErrorBody
+from bot.gateway.routes import PDF, TEXT, AnyTurns, Conversation, ErrorBody
 from bot.gateway.turn import Turns
 from bot.journal import conversations
 from bot.knowledge import Knowledge
@@ -40,13 +40,13 @@ class LetterText(BaseModel):
     text: str
 
 
-@router.get("/{letter}.pdf", response_class=Response)
+@router.get("/{letter}.pdf", response_class=Response, responses=PDF)
 async def letter_as_pdf(id: Conversation, letter: str, request: Request, turns: AnyTurns) -> Response:
     await request.app.state.sending.check(id)
     return await run_sync(conversation_pdf, letter, id, turns)
 
 
-@router.get("/{letter}.txt", response_class=PlainTextResponse)
+@router.get("/{letter}.txt", response_class=Response, responses=TEXT)
 async def letter_as_text(id: Conversation, letter: str, turns: AnyTurns) -> Response:
     return PlainTextResponse(as_text(await run_sync(_of_conversation, letter, id, turns)))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from anyio.to_thread import run_sync
-from fastapi import APIRouter, Depends, Header, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import BaseModel, Extra, Field
 
 from bot.errors import Refused
@@ -28,6 +29,9 @@ class ErrorBody(BaseModel):
 
 
 ERRORS: dict[int | str, dict[str, Any]] = {code: {"model": ErrorBody} for code in (401, 403, 404, 413, 422, 429)}
+PDF: dict[int | str, dict[str, Any]] = {200: {"content": {"application/pdf": {}}}}
+TEXT: dict[int | str, dict[str, Any]] = {200: {"content": {"text/plain": {}}}}
+Bearer = Annotated[HTTPAuthorizationCredentials | None, Depends(HTTPBearer(auto_error=False))]
 router = APIRouter(prefix="/api", responses=ERRORS)
 After = Annotated[int, Query(ge=0, le=2**53)]
 
@@ -35,8 +39,8 @@ After = Annotated[int, Query(ge=0, le=2**53)]
 class NewConversation(BaseModel, extra=Extra.forbid):
     """Who shows the assistant, and the language of its interface."""
 
-    site: str = Field(regex=r"^[\w.-]{1,64}$")
-    lang: str = Field("fr", regex=r"^[A-Za-z-]{2,8}$")
+    site: str = Field(regex=r"^[\w.-]{1,64}$", max_length=64)
+    lang: str = Field("fr", regex=r"^[A-Za-z-]{2,8}$", max_length=8)
 
 
 class OpenedConversation(BaseModel):
@@ -72,14 +76,11 @@ def turns(request: Request) -> Turns:
     return found
 
 
-async def conversation(
-    id: str, turns: Annotated[Turns, Depends(turns)], authorization: Annotated[str, Header()] = ""
-) -> str:
+async def conversation(id: str, turns: Annotated[Turns, Depends(turns)], bearer: Bearer) -> str:
     """The id of the conversation that the token opens. Raises UnknownConversation."""
-    scheme, _, token = authorization.partition(" ")
-    if scheme.lower() != "bearer" or not token:
+    if bearer is None:
         raise Refused("no_token", "Il manque le jeton de la conversation.", 401)
-    await run_sync(check_token, turns, id, token.strip())
+    await run_sync(check_token, turns, id, bearer.credentials.strip())
     return id
 
 

@@ -6,13 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from bot.answers.words import day
+from bot.dates import day, moment
 from bot.paper.page import Page, Paragraph
 from bot.seal.stamp import Stamp
 
-ZONE = "Europe/Paris"
 TITLE = "Conversation avec l'assistant ANEF"
 INTRODUCTION = (
     "Un programme a répondu, pas une personne. Les données personnelles ont été masquées avant d'être enregistrées. "
@@ -41,12 +39,6 @@ def transcript(source: Source, stamp: Stamp) -> Page:
     """The page of a conversation, as it is at the time of the stamp."""
     paragraphs = (*_head(source), *_messages(source), *_sources(source), *_end(source, stamp))
     return Page(TITLE, paragraphs, FOOT)
-
-
-def moment(at: datetime) -> str:
-    """ "21 novembre 2026 à 11 h 05", at the hour of Paris."""
-    here = at.astimezone(ZoneInfo(ZONE))
-    return f"{day(here.date())} à {here.hour} h {here.minute:02}"
 
 
 def _head(source: Source) -> Iterator[Paragraph]:

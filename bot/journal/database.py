@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,8 @@ class Journal:
 
 
 def open_engine(url: str) -> Engine:
-    """An engine on any database; a SQLite file gets its folder, waits for locks and honours foreign keys.
+    """An engine on any database; a SQLite file gets its folder, waits for locks and honours foreign keys. Its
+    errors, which are logged, do not hold what was to be written.
 
     Raises ConfigurationError when the address is none, or its driver is not there; it never repeats the address,
     which may hold a password.
@@ -77,12 +79,21 @@ def _engine(url: str) -> Engine:
             f"la base de données {parsed.get_backend_name()} n'est pas prise en charge : SQLite ou PostgreSQL"
         )
     if parsed.get_backend_name() == "postgresql":
-        return create_engine(url, future=True, pool_pre_ping=True)
+        return create_engine(url, future=True, hide_parameters=True, pool_pre_ping=True)
+    engine = create_engine(
+        url, future=True, hide_parameters=True, connect_args={"timeout": 15, "check_same_thread": False}
+    )  # fmt: skip
     if parsed.database and parsed.database != ":memory:":
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, future=True, connect_args={"timeout": 15, "check_same_thread": False})
+        event.listen(engine, "do_connect", _make_for_owner)
     event.listen(engine, "connect", _prepare_sqlite)
     return engine
+
+
+def _make_for_owner(dialect: Any, record: Any, arguments: Any, options: Any) -> None:
+    """A new file is for its owner alone, and so are those that SQLite puts beside it: it holds conversations."""
+    with suppress(OSError):  # it is there already; or SQLite will say what is wrong
+        os.close(os.open(arguments[0], os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _prepare_sqlite(connection: Any, record: Any) -> None:

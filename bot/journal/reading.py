@@ -7,22 +7,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select
-from sqlalchemy.orm import Session, aliased, selectinload
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, selectinload
 
-from bot.exchange import Status
+from bot.journal.reviewing import to_review, waits
 from bot.journal.tables import Conversation, Feedback, Message, TraceRow
 
 PAGE = 50
 HELPFUL, UNHELPFUL = "helpful", "unhelpful"
 TO_REVIEW = "todo"
-NOT_UNDERSTOOD = "nlu_fallback"
 # SQLAlchemy 1.4 has no types: in a query, a column of these is an expression and not its value.
 C: Any = Conversation
 M: Any = Message
 T: Any = TraceRow
 F: Any = Feedback
-Reply: Any = aliased(Message)
 
 
 @dataclass(frozen=True)
@@ -42,17 +40,17 @@ class ConversationFilter:
 
 @dataclass(frozen=True)
 class Row:
-    """One conversation in the list: when, where, how it began, how it stands."""
+    """One conversation in the list: when, where, how it began, how it stands, which messages are to review."""
 
     id: str
     site: str
-    started_at: datetime
     last_at: datetime
     messages: int
     first_text: str
     last_status: str | None
     verdicts: tuple[str, ...]
     unhelpful: bool
+    to_review: tuple[int, ...]
 
 
 def list_conversations(session: Session, wanted: ConversationFilter) -> tuple[list[Row], int]:
@@ -95,25 +93,9 @@ def _conditions(wanted: ConversationFilter) -> Iterator[Any]:
     if wanted.feedback:
         yield C.messages.any(M.feedback.has(F.helpful == (wanted.feedback == HELPFUL)))
     if wanted.review:
-        yield _to_review()
+        yield waits()
     if wanted.text:
         yield C.messages.any(M.text.contains(wanted.text, autoescape=True))
-
-
-def _to_review() -> Any:
-    """A typed message was in doubt or not understood, and nobody has corrected it; or a reply did not help, and
-    nothing that the person typed was corrected."""
-    typed = and_(M.author == "person", M.choice.is_(None))
-    doubt = or_(
-        Reply.status == Status.CLARIFY.value,
-        and_(Reply.status == Status.REFERRED.value, Reply.trace.has(T.intent == NOT_UNDERSTOOD)),
-    )
-    doubted = select(Reply.id).where(Reply.reply_to == M.id, doubt).exists()
-    unhelpful = C.messages.any(M.feedback.has(F.helpful.is_(False)))
-    return or_(
-        C.messages.any(and_(typed, doubted, ~M.correction.has())),
-        and_(unhelpful, C.messages.any(typed), ~C.messages.any(M.correction.has())),
-    )
 
 
 def _row(conversation: Conversation) -> Row:
@@ -121,7 +103,8 @@ def _row(conversation: Conversation) -> Row:
     replies = [m for m in conversation.messages if m.author == "assistant"]
     verdicts = (m.trace.verdict for m in replies if m.trace and m.trace.verdict)
     return Row(
-        conversation.id, conversation.site_key, conversation.created_at, conversation.last_at,
+        conversation.id, conversation.site_key, conversation.last_at,
         len(conversation.messages), said[0].text, replies[-1].status if replies else None,
         tuple(dict.fromkeys(verdicts)), any(m.feedback and not m.feedback.helpful for m in replies),
+        tuple(to_review(conversation)),
     )  # fmt: skip

@@ -15,13 +15,14 @@ from bot import clock
 from bot.errors import AlreadyExists, JournalError, UnknownConversation, UnknownSite
 from bot.exchange import ContactRef
 from bot.journal.contact_fields import WHAT, checked
+from bot.journal.names import checked_name
 from bot.journal.tables import Conversation, Site
 
 DEMO = "demo"
 OWN_CONTACT = "site"
 KEY = re.compile(r"[\w.-]{1,64}")
 KEY_FORM = "64 lettres, chiffres, points ou tirets au plus"
-NAME_LENGTH = 200
+NAME, NAME_LENGTH = "le nom du site", 200
 
 
 def add_site(session: Session, name: str, key: str | None = None) -> Site:
@@ -30,7 +31,7 @@ def add_site(session: Session, name: str, key: str | None = None) -> Site:
     key = key or secrets.token_urlsafe(12)
     if not KEY.fullmatch(key):
         raise JournalError(f"« {key} » ne peut pas être une clé : {KEY_FORM}")
-    _check_name(name)
+    name = checked_name(name, NAME, NAME_LENGTH)
     if session.get(Site, key):
         raise AlreadyExists(f"le site « {key} » existe déjà")
     site = Site(key=key, name=name, created_at=clock.now())
@@ -66,8 +67,7 @@ def site_of(session: Session, conversation: str) -> Site:
 def rename_site(session: Session, key: str, name: str) -> Site:
     """Raises UnknownSite, or JournalError when the name cannot be one."""
     site = _find(session, key)
-    _check_name(name)
-    site.name = name
+    site.name = checked_name(name, NAME, NAME_LENGTH)
     return site
 
 
@@ -97,17 +97,15 @@ def own_contact(site: Site) -> ContactRef | None:
 
 
 def rotate_key(session: Session, key: str) -> str:
-    """Give a site a new key; its conversations follow, the old key is refused. Raises UnknownSite."""
+    """Give a site a new key; its conversations follow, the old key is refused. Raises UnknownSite, or JournalError
+    for the key that the demonstration pages bear."""
+    if key == DEMO:
+        raise JournalError(f"la clé « {DEMO} » est celle des pages de démonstration : elle ne change pas")
     _find(session, key)
     fresh = secrets.token_urlsafe(12)
     session.execute(update(Site).where(Site.key == key).values(key=fresh))
     session.expire_all()
     return fresh
-
-
-def _check_name(name: str) -> None:
-    if not 0 < len(name) <= NAME_LENGTH:
-        raise JournalError(f"le nom du site doit avoir de 1 à {NAME_LENGTH} caractères")
 
 
 def _find(session: Session, key: str) -> Site:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from bot import clock
 from bot.errors import AlreadyExists, JournalError
+from bot.journal.names import checked_name
 from bot.journal.tables import ConsoleSession, FailedLogin, Reviewer
 
 SESSION_LENGTH = timedelta(hours=8)
@@ -32,15 +33,12 @@ class LoggedIn:
 
 def add_reviewer(session: Session, login: str, password: str, may_call_back: bool = False) -> Reviewer:
     """Raises AlreadyExists, or JournalError when the password is too short or the name too long."""
-    if not 0 < len(login) <= LOGIN_LENGTH:
-        raise JournalError(f"le nom doit avoir de 1 à {LOGIN_LENGTH} caractères")
-    if len(password) < PASSWORD_LENGTH:
-        raise JournalError(f"le mot de passe doit avoir au moins {PASSWORD_LENGTH} caractères")
+    login = checked_name(login, "le nom", LOGIN_LENGTH)
+    password_hash = _hashed(password)
     if find_reviewer(session, login):
         raise AlreadyExists(f"« {login} » existe déjà")
     reviewer = Reviewer(
-        login=login, password_hash=PasswordHasher().hash(password), created_at=clock.now(),
-        may_call_back=may_call_back,
+        login=login, password_hash=password_hash, created_at=clock.now(), may_call_back=may_call_back,
     )  # fmt: skip
     session.add(reviewer)
     session.flush()
@@ -55,16 +53,26 @@ def list_reviewers(session: Session) -> list[Reviewer]:
     return list(session.scalars(select(Reviewer).order_by(Reviewer.login)))
 
 
-def disable_reviewer(session: Session, login: str) -> None:
+def disable_reviewer(session: Session, login: str) -> Reviewer:
     """Close the account and end its sessions. Raises JournalError when there is no such reviewer."""
     reviewer = _existing(session, login)
     reviewer.disabled = True
     session.execute(delete(ConsoleSession).where(ConsoleSession.reviewer_id == reviewer.id))
+    return reviewer
 
 
-def allow_callbacks(session: Session, login: str, may_call_back: bool) -> None:
+def change_password(session: Session, login: str, password: str) -> Reviewer:
+    """A new password, which ends the sessions of the old one and opens a closed account again. Raises JournalError."""
+    reviewer = disable_reviewer(session, login)
+    reviewer.password_hash, reviewer.disabled = _hashed(password), False
+    return reviewer
+
+
+def allow_callbacks(session: Session, login: str, may_call_back: bool) -> Reviewer:
     """Give or take the right to read who asks to be called back. Raises JournalError as above."""
-    _existing(session, login).may_call_back = may_call_back
+    reviewer = _existing(session, login)
+    reviewer.may_call_back = may_call_back
+    return reviewer
 
 
 def is_locked(session: Session, login: str) -> bool:
@@ -106,6 +114,12 @@ def _existing(session: Session, login: str) -> Reviewer:
     if reviewer is None:
         raise JournalError(f"« {login} » n'existe pas")
     return reviewer
+
+
+def _hashed(password: str) -> str:
+    if len(password) < PASSWORD_LENGTH:
+        raise JournalError(f"le mot de passe doit avoir au moins {PASSWORD_LENGTH} caractères")
+    return PasswordHasher().hash(password)
 
 
 def _verify(password_hash: str, password: str) -> bool:

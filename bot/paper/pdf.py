@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date, datetime, timezone
 from importlib.util import find_spec
 from itertools import accumulate
@@ -14,33 +13,13 @@ from fpdf.enums import MethodReturnValue, XPos, YPos
 from fpdf.fonts import TTFFont
 
 from bot.paper.page import Page, Paragraph
+from bot.paper.styles import STYLES, Style, line_height, start_of
 
 FONT = "DejaVu"
 TOP, SIDE, BOTTOM = 18.0, 22.0, 20.0
 MARK = "–"
 KEPT_SPACES = "\n\u00a0\u202f"
-BLANK, BLANK_LINE = "………", 8.5
 UNDATED = datetime(1970, 1, 1, tzinfo=timezone.utc)
-
-
-@dataclass(frozen=True)
-class Style:
-    """How a kind of paragraph is set: the size in points, the rest in millimetres."""
-
-    size: float = 10.5
-    line: float = 5.2
-    before: float = 2.6
-    left: float = 0.0
-    weight: str = ""
-
-
-STYLES = {
-    "heading": Style(before=4.5, weight="B"),
-    "text": Style(),
-    "item": Style(before=0.6, left=5.0),
-    "right": Style(left=88.0),
-    "note": Style(size=8.5, line=4.2),
-}
 
 
 def as_pdf(page: Page, day: date | None = None) -> bytes:
@@ -101,10 +80,10 @@ class _Sheets(FPDF):
         style = STYLES[paragraph.kind]
         lines = self._lines(paragraph.text, style)
         mark = MARK if paragraph.kind == "item" else ""
-        kept = _start_of(after) if paragraph.kind == "heading" else 0.0
+        kept = start_of(after) if paragraph.kind == "heading" else 0.0
         self.set_y(self.y + (style.before if self.y > TOP else 0.0))
         while lines:
-            fitting = self._fitting([_height(line, style) for line in lines], kept)
+            fitting = self._fitting([line_height(line, style) for line in lines], kept)
             for line in lines[:fitting]:
                 self._write_line(line, mark, style)
                 mark = ""
@@ -125,7 +104,7 @@ class _Sheets(FPDF):
         return max(1, held) if empty_sheet else 0
 
     def _write_line(self, line: str, mark: str, style: Style) -> None:
-        height = _height(line, style)
+        height = line_height(line, style)
         self.set_font(FONT, style.weight, style.size)
         if mark:
             self.set_x(SIDE)
@@ -154,13 +133,3 @@ class _Sheets(FPDF):
 
     def _fonts(self) -> list[TTFFont]:
         return [font for font in self.fonts.values() if isinstance(font, TTFFont)]
-
-
-def _height(line: str, style: Style) -> float:
-    """A line with a blank leaves room to write by hand."""
-    return max(style.line, BLANK_LINE) if BLANK in line else style.line
-
-
-def _start_of(after: Paragraph | None) -> float:
-    """The room that the next paragraph needs to begin: one of three lines is not cut."""
-    return STYLES[after.kind].before + 3 * STYLES[after.kind].line if after else 0.0

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
 from bot.rules import calendar, periods
 from bot.rules.possible import UNKNOWN, Case, Possible
 
-Compute = Callable[[Case], Possible]
-
 TITLE_TYPES_OF_SILENCE = ("student", "family")
 OVERSEAS = frozenset({"971", "972", "973", "974", "976"})
+
+
+@dataclass(frozen=True)
+class Computed:
+    """What a computed fact may be in a case; the facts that this is found from; all that it may ever be."""
+
+    possible: Callable[[Case], Possible]
+    inputs: tuple[str, ...]
+    values: tuple[str, ...]
 
 
 def filing_window(case: Case) -> Possible:
@@ -135,36 +143,15 @@ def _imprecise(case: Case, facts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(f for f, p in periods_ if p and not p.exact and f not in case.asked)
 
 
-COMPUTED: Mapping[str, Compute] = {
-    "filing_window": filing_window,
-    "filing_window_today": filing_window_today,
-    "title_state": title_state,
-    "api_state": api_state,
-    "silence": silence,
-    "time_to_sue": time_to_sue,
-    "grace": grace,
-    "overseas": overseas,
-    "moved_department": moved_department,
+COMPUTED: Mapping[str, Computed] = {
+    "filing_window": Computed(filing_window, ("channel", "title_expires_on", "filed_on"), periods.WINDOWS),
+    "filing_window_today": Computed(filing_window_today, ("channel", "title_expires_on"), (*periods.WINDOWS, "filed")),
+    "title_state": Computed(title_state, ("title_expires_on",), ("valid", "expired")),
+    "api_state": Computed(api_state, ("api_expires_on",), ("valid", "expiring", "expired")),
+    "silence": Computed(silence, ("title_type", "filed_on"), ("under", "over")),
+    "time_to_sue": Computed(time_to_sue, ("title_type", "filed_on"), ("not_begun", "running", "doubtful")),
+    "grace": Computed(grace, ("title_expires_on",), ("within", "over")),
+    "overseas": Computed(overseas, ("department",), ("yes", "no")),
+    "moved_department": Computed(moved_department, ("former_department", "department"), ("yes", "no")),
 }
-INPUTS: Mapping[str, tuple[str, ...]] = {
-    "filing_window": ("channel", "title_expires_on", "filed_on"),
-    "filing_window_today": ("channel", "title_expires_on"),
-    "title_state": ("title_expires_on",),
-    "api_state": ("api_expires_on",),
-    "silence": ("title_type", "filed_on"),
-    "time_to_sue": ("title_type", "filed_on"),
-    "grace": ("title_expires_on",),
-    "overseas": ("department",),
-    "moved_department": ("former_department", "department"),
-}
-VALUES: Mapping[str, tuple[str, ...]] = {
-    "filing_window": periods.WINDOWS,
-    "filing_window_today": (*periods.WINDOWS, "filed"),
-    "title_state": ("valid", "expired"),
-    "api_state": ("valid", "expiring", "expired"),
-    "silence": ("under", "over"),
-    "time_to_sue": ("not_begun", "running", "doubtful"),
-    "grace": ("within", "over"),
-    "overseas": ("yes", "no"),
-    "moved_department": ("yes", "no"),
-}
+VALUES: Mapping[str, tuple[str, ...]] = {name: computed.values for name, computed in COMPUTED.items()}

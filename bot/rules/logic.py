@@ -64,8 +64,8 @@ def _test(test: Test, case: Case, knowledge: Knowledge) -> Truth:
 
 
 def _possible(name: str, case: Case, knowledge: Knowledge) -> Possible:
-    compute = COMPUTED.get(name)
-    return compute(case) if compute else given(knowledge.facts[name], case)
+    computed = COMPUTED.get(name)
+    return computed.possible(case) if computed else given(knowledge.facts[name], case)
 
 
 def _compare(test: Test, case: Case) -> Truth:

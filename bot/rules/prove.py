@@ -13,7 +13,7 @@ from bot.knowledge.conditions import facts_of
 from bot.knowledge.model import Knowledge
 from bot.knowledge.situations import Situation
 from bot.rules.assess import conclude
-from bot.rules.computed import INPUTS
+from bot.rules.computed import COMPUTED
 from bot.rules.possible import UNKNOWN, Case, domain
 
 A_DAY = date(2026, 11, 21)
@@ -58,7 +58,7 @@ def combinations(situation: Situation, knowledge: Knowledge) -> Iterator[dict[st
 def base_facts(situation: Situation) -> frozenset[str]:
     """The facts that a person tells and that the rules look at, directly or through a computed fact."""
     looked_at = frozenset().union(*(facts_of(rule.condition) for rule in situation.rules))
-    return frozenset(fact for name in looked_at for fact in INPUTS.get(name, (name,)))
+    return frozenset(fact for name in looked_at for fact in (COMPUTED[name].inputs if name in COMPUTED else (name,)))
 
 
 def _values(name: str, knowledge: Knowledge) -> tuple[str, ...]:

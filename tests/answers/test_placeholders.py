@@ -8,7 +8,7 @@ import pytest
 
 from bot.answers.placeholders import line as fill
 from bot.answers.placeholders import wording
-from bot.answers.words import day, facts_line, given_date
+from bot.answers.words import facts_line
 from bot.knowledge import Knowledge
 from bot.knowledge.conditions import Group
 from bot.knowledge.conditions import Test as Condition
@@ -116,19 +116,6 @@ def test_a_line_is_said_only_when_its_condition_surely_holds(knowledge: Knowledg
 def test_what_a_person_told_is_shown_as_it_is_and_filled_once(knowledge: Knowledge) -> None:
     case = create_case({"error_kind": "{fait.filed_on}", "filed_on": "2026-08-03"})
     assert fill(line("Erreur : {fait.error_kind}."), case, knowledge) == "Erreur : {fait.filed_on}."
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        (date(2027, 3, 1), "1er mars 2027"), (date(2026, 8, 2), "2 août 2026"),
-        (date(2026, 2, 11), "11 février 2026"),
-        (date(2026, 12, 31), "31 décembre 2026"), (date(2026, 1, 21), "21 janvier 2026"),
-    ],
-)  # fmt: skip
-def test_only_the_first_of_the_month_is_an_ordinal(value: date, words: str) -> None:
-    assert day(value) == words
-    assert given_date(value.isoformat()) == words
 
 
 def test_facts_are_listed_with_their_names(knowledge: Knowledge) -> None:

@@ -55,6 +55,16 @@ def test_rasa_s_memory_alone_is_something_too(backup: Path, tmp_path: Path) -> N
         restore(settings, backup)
 
 
+def test_a_journal_that_was_lost_comes_back_whatever_rasa_s_memory_holds(
+    old: Settings, backup: Path, tmp_path: Path
+) -> None:
+    """Neither way went: without --replace it was not empty, and with it there was nothing to save."""
+    settings = create_settings(tmp_path / "half")
+    fill(create_settings(tmp_path / "half", database_url=f"sqlite:///{tmp_path / 'other.db'}"))
+    assert restore(settings, backup, replace=True).before is None
+    assert contents(settings) == contents(old)
+
+
 def test_a_new_installation_with_its_demonstration_site_is_empty(old: Settings, backup: Path, tmp_path: Path) -> None:
     new = create_settings(tmp_path / "new")
     open_journal(tmp_path / "new" / "journal.db").close()

@@ -84,7 +84,7 @@ def test_a_wrong_line_is_named_and_those_before_it_are_answered(terminal: Comman
 def test_an_unknown_situation_is_an_error_in_words_and_no_traceback() -> None:
     done = run_alone("decide", stdin=b'{"situation": "zzz", "facts": {}}\n')
     assert (done.code, done.out) == (1, "")
-    assert done.err == "Erreur : situation inconnue : zzz\n"
+    assert done.err == "Erreur : ligne 1 : situation inconnue : zzz\n"
 
 
 @pytest.mark.parametrize(
@@ -99,14 +99,34 @@ def test_an_unknown_situation_is_an_error_in_words_and_no_traceback() -> None:
 def test_a_wrong_value_in_a_case_is_an_error_in_words(terminal: CommandLine, changes: dict[str, Any]) -> None:
     done = terminal.run("decide", stdin=as_lines({**CASE, **changes}))
     assert done.code == 1
-    assert done.err.startswith("Erreur : ")
+    assert done.err.startswith("Erreur : ligne 1 : ")
 
 
-@pytest.mark.parametrize("facts", [{"filed_on": 2026}, {"title_expires_on": "hier"}, {"pending": True}, {"zzz": "x"}])
-def test_an_odd_fact_does_not_stop_the_others(terminal: CommandLine, facts: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"title_expires_on": "hier"}, {"title_expires_on": "2026-02-30"}, {"pending": True}, {"channel": ["anef"]},
+        {"procedure": "renouvellement"}, {"department": "999"}, {"zzz": "x"},
+    ],
+    ids=json.dumps,
+)  # fmt: skip
+def test_an_odd_fact_is_told_and_does_not_stop_the_others(terminal: CommandLine, facts: dict[str, Any]) -> None:
     done = terminal.run("decide", stdin=as_lines({**CASE, "facts": facts}, CASE))
     assert done.code == 0
     assert done.rows[1]["verdict"] == "api_due"
+    assert done.err.startswith("Attention : ligne 1 : ")
+    assert next(iter(facts)) in done.err
+
+
+def test_what_a_fact_may_be_is_not_told(terminal: CommandLine) -> None:
+    facts = {
+        "title_expires_on": "2026",
+        "filed_on": "2026-08",
+        "department": "69",
+        "pending": "unknown",
+        "channel": None,
+    }
+    assert terminal.run("decide", stdin=as_lines({**CASE, "facts": facts})).err == ""
 
 
 def test_a_text_is_masked_and_its_spans_point_into_it(terminal: CommandLine) -> None:
@@ -130,6 +150,20 @@ def test_a_text_that_is_no_text_is_an_error_in_words(terminal: CommandLine, text
     done = terminal.run("mask", stdin=as_lines({"text": text}))
     assert done.code == 1
     assert done.err.startswith("Erreur : ligne 1 : ")
+
+
+def test_a_line_that_is_not_utf8_is_named_and_those_before_it_are_answered() -> None:
+    done = run_alone("mask", stdin=b'{"text": "un"}\n{"text": "\xe9"}\n{"text": "trois"}\n')
+    assert (done.code, len(done.rows)) == (1, 1)
+    assert done.err == "Erreur : ligne 2 : ce n'est pas du JSON en UTF-8\n"
+
+
+def test_the_mark_that_some_editors_put_first_is_passed_over() -> None:
+    assert run_alone("mask", stdin=b'\xef\xbb\xbf{"text": "un"}\n').rows[0]["masked"] == "un"
+
+
+def test_lists_in_lists_without_end_are_an_error_in_words(terminal: CommandLine) -> None:
+    assert terminal.run("mask", stdin="[" * 100_000).err == "Erreur : ligne 1 : ce n'est pas du JSON en UTF-8\n"
 
 
 def test_a_broken_emoji_does_not_stop_the_command() -> None:

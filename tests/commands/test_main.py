@@ -40,13 +40,40 @@ def test_every_command_is_offered_with_a_word_about_it() -> None:
 @pytest.mark.parametrize(
     "arguments", [(), ("zzz",), ("site",), ("site", "zzz"), ("export",), ("export", "zzz"), ("ask",), ("staff", "add")]
 )
-def test_an_incomplete_command_says_how_it_is_used(
+def test_an_incomplete_command_says_what_is_wrong_in_french_and_where_the_help_is(
     arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit) as ended:
         main(arguments)
     assert ended.value.code == 2
-    assert capsys.readouterr().err.startswith("usage: ")
+    wrong, help = capsys.readouterr().err.splitlines()
+    assert wrong.startswith("Erreur : il manque : ") or " n'est pas au choix. Au choix : " in wrong
+    assert help.startswith("Aide : bot ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("stats", "--jsonn"), "en trop, ou inconnu : --jsonn"), (("stats", "--days"), "--days : il manque une valeur"),
+        (("stats", "--json=1"), "--json ne prend pas de valeur : '1'"),
+        (("site", "add", "Une", "--contact=x"), "--contact=x peut vouloir dire plusieurs choses : --contact-name, --contact-what, --contact-phone, --contact-url, --contact-address"),
+    ],
+)  # fmt: skip
+def test_what_argparse_says_is_said_in_french(
+    arguments: tuple[str, ...], sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(arguments)
+    assert capsys.readouterr().err.splitlines()[0] == f"Erreur : {sentence}"
+
+
+def test_the_help_is_in_french(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["site", "set", "-h"])
+    assert ended.value.code == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("utilisation : bot site set ")
+    assert not any(word in shown for word in ("usage:", "positional", "show this"))
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def test_an_authentic_copy_tells_its_rules_and_its_time(terminal: CommandLine, t
     assert (done.code, done.err) == (0, "")
     assert done.out.splitlines() == [
         "Authentique : ce fichier n'a pas été modifié depuis que le service l'a donné.",
-        "Copie faite le 21 novembre 2026 à 11 h 05 (heure de Paris).",
+        "Copie faite le 21 novembre 2026 à 11\u00a0h\u00a005 (heure de Paris).",
         "Version des règles : 0123456789ab",
         "Modèle de compréhension : anef-abc.tar.gz",
     ]

@@ -47,6 +47,38 @@ def test_a_site_is_renamed(terminal: CommandLine) -> None:
     assert rows(terminal, "site")[0][:2] == ["demo", "Essai"]
 
 
+def test_a_change_shows_what_is_kept_now(terminal: CommandLine) -> None:
+    done = terminal.run("site", "set", "demo", "Essai", "--callback", "yes")
+    assert done.out.split("\t")[1:2] + done.out.split("\t")[3:] == ["Essai", "rappel : oui", "contact : aucun\n"]
+    add_staff(terminal)
+    assert terminal.run("staff", "set", "amina", "--callback", "yes").out.endswith("rappel : oui\n")
+    assert terminal.run("staff", "disable", "amina").out.split("\t")[:2] == ["amina", "fermé"]
+
+
+def test_a_contact_that_nobody_could_reach_says_what_it_lacks(terminal: CommandLine) -> None:
+    done = terminal.run("site", "set", "demo", "--contact-name", "La permanence")
+    assert "pas encore montré, il faut un téléphone, un lien ou une adresse" in done.out
+
+
+def test_a_name_stays_on_its_line_of_the_list(terminal: CommandLine) -> None:
+    terminal.run("site", "add", " Une\r\n\tassociation\x1b[31m ", "--key", "asso")
+    assert rows(terminal, "site")[1][:2] == ["asso", "Une association [31m"]
+
+
+def test_the_name_of_the_staff_is_the_one_that_can_be_typed_to_log_in(terminal: CommandLine) -> None:
+    """The console takes away the spaces around it: such a name never logged in."""
+    assert add_staff(terminal, "  paul martin ") == 0
+    assert rows(terminal, "staff")[0][0] == "paul martin"
+    assert add_staff(terminal, "paul martin") == 1
+    assert terminal.run("staff", "add", " ", "--password-stdin", stdin=f"{PASSWORD}\n").code == 1
+
+
+def test_the_key_of_the_demonstration_stays(terminal: CommandLine) -> None:
+    done = terminal.run("site", "rotate", "demo")
+    assert (done.code, done.out) == (1, "")
+    assert "démonstration" in done.err
+
+
 def test_a_rotated_key_is_printed_and_replaces_the_old_one(terminal: CommandLine) -> None:
     terminal.run("site", "add", "Une", "--key", "asso")
     fresh = terminal.run("site", "rotate", "asso").out.strip()
@@ -91,6 +123,30 @@ def test_a_reviewer_is_disabled(terminal: CommandLine) -> None:
     add_staff(terminal, "zoé")
     assert terminal.run("staff", "disable", "amina").code == 0
     assert [row[:2] for row in rows(terminal, "staff")] == [["amina", "fermé"], ["zoé", "ouvert"]]
+
+
+def test_a_forgotten_password_is_replaced_and_a_closed_account_opened_again(
+    terminal: CommandLine, tmp_path: Path
+) -> None:
+    add_staff(terminal)
+    terminal.run("staff", "disable", "amina")
+    done = terminal.run("staff", "set", "amina", "--password-stdin", stdin="un autre mot de passe\n")
+    assert (done.code, done.out.split("\t")[:2]) == (0, ["amina", "ouvert"])
+    journal = Journal(f"sqlite:///{tmp_path / 'journal.db'}")
+    with journal.session() as session:
+        assert staff.log_in(session, "amina", PASSWORD) is None
+        assert staff.log_in(session, "amina", "un autre mot de passe")
+    journal.close()
+
+
+@pytest.mark.parametrize("change", [[], ["--password-stdin"]])
+def test_a_change_of_the_staff_that_changes_nothing_or_is_too_short_says_so(
+    terminal: CommandLine, change: list[str]
+) -> None:
+    add_staff(terminal)
+    done = terminal.run("staff", "set", "amina", *change, stdin="court\n")
+    assert done.code == 1
+    assert done.err.startswith("Erreur : ")
 
 
 def test_disabling_nobody_is_told_in_words(terminal: CommandLine) -> None:

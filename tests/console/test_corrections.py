@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,12 +12,12 @@ from bot.console import words
 from bot.console.choices import intent_groups
 from bot.exchange import Status, Trace
 from bot.journal import Journal, conversations
-from bot.journal.tables import Correction
+from bot.journal.tables import Conversation, Correction
 from bot.knowledge import Knowledge
 from bot.knowledge.agreement import spoken_intents
 from bot.settings import ROOT
 
-from .builders import LOGIN, create_conversation, create_reply, create_trace
+from .builders import AT, LOGIN, add_exchange, create_conversation, create_reply, create_trace
 from .client import TestClient
 from .pages import read, token_of, typeset_line
 
@@ -143,12 +144,45 @@ def test_the_list_can_show_what_still_has_to_be_read(reader: TestClient, journal
     create_conversation(journal, trace=create_trace())
     doubt = create_conversation(journal, reply=create_reply(status=Status.CLARIFY), trace=create_trace())
     page = read(reader.get("/", params={"review": "todo"}))
-    assert [link for link in page.links if link.startswith("/conversations/")] == [f"/conversations/{doubt}"]
+    message = f"#m{typed(journal, doubt)}"
+    assert [link for link in page.links if link.startswith("/conversations/")] == [f"/conversations/{doubt}{message}"]
+    assert typeset_line("1 message à relire") in page.words
     assert page.chosen == ["todo"]
     assert "avec ces filtres" in page.words
     send(reader, journal, doubt)
     assert "Aucune conversation ne correspond" in read(reader.get("/", params={"review": "todo"})).words
     assert read(reader.get("/", params={"review": "zzz"})).chosen == []
+
+
+def test_from_one_message_to_review_to_the_next_and_to_the_next_conversation(
+    reader: TestClient, journal: Journal
+) -> None:
+    doubt = create_reply(status=Status.CLARIFY)
+    older = create_conversation(journal, reply=doubt, trace=create_trace(), at=AT - timedelta(hours=1))
+    id = create_conversation(journal, "un", doubt, create_trace())
+    with journal.session() as session:
+        add_exchange(session, id, "deux", doubt, create_trace())
+        session.get(Conversation, id).last_at = AT
+        second = conversations.messages_after(session, id)[2].id
+    page = read(reader.get(f"/conversations/{id}"))
+    assert "2 messages à relire" in page.words
+    assert page.words.count("Message suivant à relire") == 1
+    assert f"#m{second}" in page.links
+    send(reader, journal, id)
+    page = read(reader.get(f"/conversations/{id}"))
+    assert "1 message à relire" in page.words
+    assert f"#m{second}" in page.links
+    assert f"/conversations/{older}#m{typed(journal, older)}" in page.links
+    assert "Conversation suivante à relire" not in read(reader.get(f"/conversations/{older}")).words
+
+
+def test_where_the_assistant_was_right_one_press_says_so(reader: TestClient, journal: Journal) -> None:
+    understood = create_conversation(journal, trace=create_trace())
+    assert "L’assistant avait bien compris" in words_of(reader, understood)
+    lost = create_conversation(journal, trace=create_trace(intent="nlu_fallback"))
+    assert "L’assistant avait bien compris" not in words_of(reader, lost)
+    send(reader, journal, understood)
+    assert "L’assistant avait bien compris" not in words_of(reader, understood)
 
 
 def test_every_intent_that_words_can_have_is_offered_in_french_and_no_other(knowledge: Knowledge) -> None:

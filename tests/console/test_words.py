@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-import pytest
 import yaml
 
-from bot.console import dates, words
+from bot.console import words
 from bot.exchange import Status
 from bot.settings import ROOT
 
@@ -19,17 +18,6 @@ def test_every_decision_of_the_gate_has_french_words() -> None:
 def test_french_words_are_kept_only_for_intents_that_exist() -> None:
     domain = yaml.safe_load((ROOT / "domain.yml").read_text("utf-8"))
     assert set(words.OTHER_INTENTS) <= set(domain["intents"])
-
-
-@pytest.mark.parametrize(
-    ("value", "shown"),
-    [
-        ("2026-08-01", "1er août 2026"), ("2026-12-31", "31 décembre 2026"), ("2026-02", "février 2026"),
-        ("2026", "2026"), ("bientôt", "bientôt"), ("2026-13-01", "2026-13-01"), ("", ""),
-    ],
-)  # fmt: skip
-def test_a_given_date_is_read_in_french(value: str, shown: str) -> None:
-    assert dates.given_date(value) == shown
 
 
 def test_what_is_counted_agrees() -> None:

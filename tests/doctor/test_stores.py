@@ -43,6 +43,14 @@ def test_a_journal_in_order_is_fine(url: str) -> None:
     assert schema.revisions()[-1] in found[1].said
 
 
+def test_a_file_that_other_accounts_can_read_is_a_warning(url: str) -> None:
+    file = Path(url.removeprefix("sqlite:///"))
+    file.chmod(0o644)
+    for look in (stores.journal, stores.trackers):
+        found = next(iter(look(url)))
+        assert (found.level, found.remedy) == (Level.WARNING, f"chmod 600 {file}")
+
+
 def test_looking_at_no_database_makes_none(tmp_path: Path) -> None:
     for look in (stores.journal, stores.trackers):
         [found] = look(f"sqlite:///{tmp_path / 'a folder' / 'none.db'}")
@@ -51,7 +59,7 @@ def test_looking_at_no_database_makes_none(tmp_path: Path) -> None:
 
 
 def test_an_empty_database_is_prepared_by_the_service(tmp_path: Path) -> None:
-    (tmp_path / "journal.db").touch()
+    (tmp_path / "journal.db").touch(0o600)
     assert levels(list(stores.journal(f"sqlite:///{tmp_path / 'journal.db'}"))) == {
         "Journal": "ok",
         "Migrations": "warning",

@@ -170,6 +170,26 @@ async def test_the_openapi_document_promises_no_other_shape_of_error(client: htt
     assert "HTTPValidationError" not in document["components"]["schemas"]
 
 
+async def test_the_openapi_document_says_where_the_token_is_wanted(client: httpx.AsyncClient) -> None:
+    """A parameter named Authorization is passed over by whoever reads the document (OpenAPI 3.1, Parameter Object)."""
+    document = (await client.get("/api/openapi.json")).json()
+    assert [scheme["scheme"] for scheme in document["components"]["securitySchemes"].values()] == ["bearer"]
+    for path, methods in document["paths"].items():
+        for method in methods.values():
+            assert ("security" in method) == ("{id}" in path), path
+            assert [p["name"] for p in method.get("parameters", ()) if p["in"] == "header"] == []
+
+
+async def test_the_openapi_document_tells_the_type_of_each_file_and_of_its_errors(client: httpx.AsyncClient) -> None:
+    paths = (await client.get("/api/openapi.json")).json()["paths"]
+    types = {".pdf": ["application/pdf"], ".txt": ["text/plain"]}
+    files = {path: methods["get"]["responses"] for path, methods in paths.items() if path[-4:] in types}
+    assert len(files) == 4
+    for path, responses in files.items():
+        assert list(responses.pop("200")["content"]) == types[path[-4:]]
+        assert {tuple(response["content"]) for response in responses.values()} == {("application/json",)}
+
+
 async def test_a_client_id_may_be_written_in_any_form_of_uuid(visitor: Visitor, rasa: FakeRasa) -> None:
     id = uuid.uuid4()
     for form in (str(id), id.hex, str(id).upper(), f"urn:uuid:{id}"):

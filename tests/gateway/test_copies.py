@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from bot.errors import Unproved
 from bot.exchange import SourceRef
-from bot.gateway.transcript import Source, moment, transcript
+from bot.gateway.transcript import Source, transcript
 from bot.knowledge import Knowledge
 from bot.seal.stamp import Stamp, verify
 
@@ -94,8 +94,4 @@ def test_a_text_cited_twice_is_listed_once(knowledge: Knowledge) -> None:
     stamp = Stamp(datetime(2026, 7, 31, 22, 30, tzinfo=timezone.utc), "v", "m")
     page = transcript(Source([said, said], "Un site", "k"), stamp)
     assert sum("R. 431-15-1" in paragraph.text for paragraph in page.paragraphs) == 1
-    assert "Copie faite le 1er août 2026 à 0 h 30" in [paragraph.text for paragraph in page.paragraphs]
-
-
-def test_the_hour_is_that_of_paris() -> None:
-    assert moment(datetime(2026, 11, 21, 10, 5, tzinfo=timezone.utc)) == "21 novembre 2026 à 11 h 05"
+    assert "Copie faite le 1er août 2026 à 0\u00a0h\u00a030" in [paragraph.text for paragraph in page.paragraphs]

@@ -98,6 +98,28 @@ async def test_an_address_or_a_method_that_does_not_exist_says_so(client: httpx.
     assert_refused(await client.post("/", json={}), 405, "method_not_allowed")
 
 
+async def test_what_http_wants_is_told_with_the_refusal(client: httpx.AsyncClient) -> None:
+    """RFC 9110: which methods there are with 405, how to say who one is with 401."""
+    assert (await client.put("/api/conversations", json={})).headers["allow"] == "POST"
+    refused = await client.get("/api/conversations/inconnue/messages")
+    assert refused.headers["www-authenticate"] == "Bearer"
+
+
+async def test_a_body_that_is_no_utf8_is_refused_as_any_other(client: httpx.AsyncClient) -> None:
+    headers = {"Content-Type": "application/json"}
+    response = await client.post("/api/conversations", content=b'{"site": "\xff"}', headers=headers)
+    assert_refused(response, 422, "invalid_request")
+
+
+async def test_a_browser_that_is_lost_gets_a_page_that_leads_back(client: httpx.AsyncClient) -> None:
+    response = await client.get("/situation", headers={"Accept": "text/html,*/*;q=0.8"})
+    assert response.status_code == 404
+    assert response.headers["content-type"].startswith("text/html")
+    assert "Cette adresse n’existe pas" in response.text
+    assert 'href="/chat"' in response.text
+    assert_refused(await client.get("/api/rien", headers={"Accept": "text/html"}), 404, "not_found")
+
+
 async def test_after_sixty_messages_in_a_minute_one_has_to_wait(visitor: Visitor, rasa: FakeRasa) -> None:
     for _ in range(60):
         assert (await visitor.send(text="bonjour")).status_code == 200
@@ -165,6 +187,22 @@ async def test_a_fault_of_ours_has_the_same_shape_and_tells_nothing_of_it(house:
     response = await visitor.client.post(f"{visitor.path}/messages", json=body, headers=headers)
     assert_refused(response, 500, "internal")
     assert not any(word in response.text.lower() for word in ("sql", "table", "insert", "bonjour"))
+    page = await visitor.client.post("/chat", data={"text": "bonjour"}, headers={"Accept": "text/html"})
+    assert page.status_code == 500
+    assert "Votre message n’est pas perdu" in page.text
+
+
+async def test_a_fault_of_ours_is_logged_without_what_was_written(
+    house: House, visitor: Visitor, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The errors of SQLAlchemy hold the values of the query that failed."""
+    with house.journal.engine.begin() as connection:
+        connection.exec_driver_sql(
+            "CREATE TRIGGER full BEFORE INSERT ON message BEGIN SELECT RAISE(FAIL, 'disk full'); END"
+        )
+    assert_refused(await visitor.send(text="mon patron refuse"), 500, "internal")
+    assert "disk full" in caplog.text
+    assert "mon patron" not in caplog.text
 
 
 async def test_a_widget_on_another_site_can_read_every_error(house: House, visitor: Visitor) -> None:

@@ -26,6 +26,13 @@ async def test_alive_asks_nobody(client: httpx.AsyncClient, rasa: FakeRasa) -> N
     assert rasa.heard == []
 
 
+@pytest.mark.parametrize("path", ["/", "/chat", "/situations", "/widget.js", "/static/page.css", "/health/live"])
+async def test_a_monitor_that_asks_for_the_head_alone_gets_it(client: httpx.AsyncClient, path: str) -> None:
+    whole, head = await client.get(path), await client.head(path)
+    assert (head.status_code, head.content) == (200, b"")
+    assert {**head.headers, "date": ""} == {**whole.headers, "date": ""}
+
+
 async def test_ready_means_that_a_sentence_was_understood(client: httpx.AsyncClient, rasa: FakeRasa) -> None:
     response = await client.get("/health/ready")
     assert (response.status_code, response.json()) == (200, {"ready": True, "switched_off": False, "problems": []})

@@ -121,8 +121,10 @@ def test_when_its_time_is_over_a_request_is_not_shown_and_is_purged(journal: Jou
 
 
 def test_a_site_that_changes_its_key_keeps_its_requests(journal: Journal) -> None:
-    ask(journal, create_conversation(journal).id)
     with journal.session() as session:
-        fresh = sites.rotate_key(session, "demo")
+        sites.add_site(session, "Une association", "asso")
+    ask(journal, create_conversation(journal, "asso").id)
+    with journal.session() as session:
+        fresh = sites.rotate_key(session, "asso")
     with journal.session() as session:
         assert [request.site for request in callbacks.list_callbacks(session)] == [fresh]

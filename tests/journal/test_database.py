@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -34,6 +35,17 @@ def test_an_address_that_is_no_database_is_refused_without_its_password(url: str
     with pytest.raises(ConfigurationError, match="base de données") as error:
         Journal(url)
     assert "mot-de-passe" not in str(error.value)
+
+
+def test_a_new_file_is_for_its_owner_alone_with_those_beside_it(tmp_path: Path) -> None:
+    journal = Journal(f"sqlite:///{tmp_path / 'journal.db'}")
+    journal.migrate()
+    with journal.session() as session:
+        sites.ensure_demo(session)
+        files = {file.name: stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir()}
+    assert files["journal.db"] == 0o600
+    assert set(files.values()) == {0o600}
+    journal.close()
 
 
 def test_nothing_that_a_database_could_not_keep_makes_it_fail(journal: Journal) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 ZONE = "Europe/Paris"
@@ -13,19 +13,25 @@ MONTHS = (
 )  # fmt: skip
 
 
+def day(value: date) -> str:
+    """ "1er mars 2027"."""
+    number = "1er" if value.day == 1 else str(value.day)
+    return f"{number} {MONTHS[value.month - 1]} {value.year}"
+
+
 def moment(at: datetime) -> str:
     """ "21 novembre 2026 à 11 h 05", at the hour of Paris."""
     here = at.astimezone(ZoneInfo(ZONE))
-    return f"{given_date(here.date().isoformat())} à {here.hour}{NO_BREAK}h{NO_BREAK}{here.minute:02}"
+    return f"{day(here.date())} à {here.hour}{NO_BREAK}h{NO_BREAK}{here.minute:02}"
 
 
 def given_date(value: str) -> str:
     """An ISO day, month or year in words: "1er août 2026", "août 2026". Anything else stays as it is."""
+    dashes = value.count("-")
     try:
-        year, month, day = ([int(part) for part in value.split("-")] + [0, 0])[:3]
+        if dashes == 2:
+            return day(date.fromisoformat(value))
+        first = date.fromisoformat(f"{value}-01")
+        return f"{MONTHS[first.month - 1]} {first.year}" if dashes == 1 else value
     except ValueError:
         return value
-    if not 0 <= month <= len(MONTHS):
-        return value
-    parts = ("1er" if day == 1 else str(day) if day else "", MONTHS[month - 1] if month else "", str(year))
-    return " ".join(part for part in parts if part)
