@@ -9,7 +9,7 @@ from bot.privacy.words import fold, is_ordinary, is_place
 # A letter and the accents that some keyboards send apart from it.
 _LETTERS = r"(?: [^\W\d_] [\u0300-\u036f]* )+"
 _NEXT = re.compile(
-    rf"[ \t\xa0\u202f]{{0,2}} (?P<word> [A-Z]\. | {_LETTERS} (?: ['’-] {_LETTERS} )* )",
+    rf"[ \t\xa0\u202f]{{0,2}} (?P<word> [A-Z]\. | {_LETTERS} (?: ['’-] {_LETTERS} )* ) (?! [\d_] )",
     re.VERBOSE,
 )
 # In lower case "de" or "la" rather begins the rest of the sentence.
@@ -17,6 +17,8 @@ _LOWER_PARTICLES = frozenset(
     ("da", "dos", "van", "von", "el", "al", "ben", "bin", "bint", "ibn", "ould", "ag", "abou", "abu")
 )
 _PARTICLES = _LOWER_PARTICLES | {"de", "do", "du", "di", "del", "der", "la", "le"}
+# Everyday words that are also part of a name, once a name has begun: Tran Thi Mai.
+_ALSO_NAMES = frozenset(("mai", "avril", "aurore", "noel", "fleur", "belle", "grace", "victoire"))
 _MOST_WORDS = 6
 _MOST_LOWER_WORDS = 3
 
@@ -29,7 +31,10 @@ def name_end(text: str, start: int, *, lower: bool, least: int = 1) -> int | Non
     end, count, at = None, 0, start
     for _ in range(_MOST_WORDS):
         match = _NEXT.match(text, at)
-        if not match or not _may_follow(match["word"], lower and count < _MOST_LOWER_WORDS):
+        if not match or not (
+            _may_follow(match["word"], lower and count < _MOST_LOWER_WORDS)
+            or (count and _is_also_a_name(match["word"]))
+        ):
             break
         at = match.end()
         if not _only_joins(match["word"]):
@@ -52,3 +57,7 @@ def _is_capitalised(word: str) -> bool:
 def _only_joins(word: str) -> bool:
     """Part of a name only with a name behind it: "de" Souza, "J." Keita, "Nancy" Keita."""
     return fold(word) in _PARTICLES or word.endswith(".") or is_place(word)
+
+
+def _is_also_a_name(word: str) -> bool:
+    return word.istitle() and fold(word) in _ALSO_NAMES
