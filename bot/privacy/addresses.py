@@ -49,7 +49,11 @@ _PATTERNS = tuple(
         rf"(?P<address> {NUMBER} {ANY_TYPE} {_TO_TOWN} )",
         rf"{_LIVING} {_FILLER}{{0,10}} (?P<address> {ANY_TYPE} {_TO_TOWN} )",
         rf"(?<!\w) (?P<address> {SHARED_HOME} {_TO_TOWN} )",
+        rf"""(?P<address> \b (?: bp | cs | tsa ) [ ]? \d{{1,6}} [ ,-]{{1,3}} (?<!\d) \d{{5}} (?!\d)
+            (?: [ ] {CAPITALISED} ){{1,3}} )""",
         rf"(?P<address> {NUMBER} {SURE_TYPE} [ ]{{1,2}} {_NAME} )",
+        rf"""{_LIVING} {_FILLER}{{0,10}} (?P<address> {SURE_TYPE} [ ]
+            (?= {PARTICLE}{{0,2}} (?: {GIVEN} [ -] | {CAPITAL} ) ) {_NAME} )""",
         rf"""(?P<address> {NUMBER} {LOOSE_TYPE} [ ]{{1,2}}
             (?= (?: du | des | de[ ]la ) [ ] | de[ ]l | {PARTICLE}{{0,2}} (?: {GIVEN} [ ] | \d | {CAPITAL} ) )
             {_NAME} )""",
