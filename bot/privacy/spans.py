@@ -19,6 +19,7 @@ Kind = Literal[
     "address",
     "birth_date",
     "password",
+    "account",
 ]
 
 
@@ -53,6 +54,7 @@ _LABELS: dict[Kind, str] = {
     "address": "adresse",
     "birth_date": "date de naissance",
     "password": "mot de passe",
+    "account": "identifiant",
 }
 _PLACEHOLDER = re.compile(rf"\[(?:{'|'.join(_LABELS.values())}|adresse \d[\dAB]\d?)\]")
 _POSTCODE = re.compile(r"(?<!\d)\d{5}(?!\d)")
