@@ -33,7 +33,7 @@ _SPELLED_EMAIL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-_DICTATED = rf"(?: [\s,.-]{{1,3}} (?: et [\s-] )? (?: {NUMBER_WORD} | plus | \d{{1,2}} ) \b )"
+_DICTATED = rf"(?: [\s,./-]{{1,3}} (?: et [\s-] )? (?: {NUMBER_WORD} | plus | \d{{1,2}} ) \b )"
 _SPELLED_PHONE = re.compile(
     rf"\b (?: z[ée]ro | plus \s trente ) {_DICTATED}{{4,30}} | \b {NUMBER_WORD} {_DICTATED}{{7,40}}",
     re.VERBOSE | re.IGNORECASE,

@@ -45,12 +45,12 @@ _SAME_CLAUSE = r"""(?: (?! \b (?: depuis | d[ée]pos\w* | demand\w* | expir\w* |
     | sign\w* | fini\w* | valable | arriv\w* | entr[ée]e?s? | du ) \b ) [^\d\n\0,;.!?] ){1,40}"""
 _BIRTH = re.compile(
     rf"""
-    (?: {_BORN} \s? (?: le | the | [:=] )? \s{{0,3}} :? \s{{0,3}}
+    (?: {_BORN} \s? (?: le | un | the | [:=] )? \s{{0,3}} :? \s{{0,3}}
       | {_BORN} \s (?: [àa] | en | aux? ) \s {_SAME_CLAUSE} \s (?<= \sle\s )
       | {_SURELY_BORN} \s {_SAME_CLAUSE} \s (?<= \sle\s )
       | (?: date \s (?:de \s|d['’]\s?)? (?:ma\s|sa\s)? naissance | \b ddn | date \s of \s birth | \b dob )
         (?: [\s:=,]{{1,4}} | {_SAME_CLAUSE} )
-      | \b naissance \s? [:=] \s{{0,3}} (?: le \s )?
+      | \b naissance (?: \s? [:=] \s{{0,3}} (?: le \s )? | \s le \s )
       | \b anniversaire \s (?: est \s | c['’]est \s )? (?: le \s )?
       | \b born \s (?:on \s)? (?:the \s)?
     )
@@ -65,7 +65,8 @@ _BIRTH = re.compile(
 _OLD = rf"(?: {DATE} ) (?: (?<= 19\d\d ) | (?<= 200\d ) )"
 _LISTED = re.compile(rf"{BLANK} [\s,;:(-]{{1,4}} (?P<date> {_OLD} )", re.VERBOSE | re.IGNORECASE)
 _BARE = re.compile(
-    rf"(?<! \b (?:le|du|au|en|de)[ ] ) (?<! \b depuis[ ] ) (?P<date> {_OLD} )", re.VERBOSE | re.IGNORECASE
+    rf"(?<! \b (?:le|du|au|en|de)[ ] ) (?<! \b depuis[ ] ) (?<! [\der] [ ] ) (?P<date> {_OLD} )",
+    re.VERBOSE | re.IGNORECASE,
 )
 _BIRTH_IS_TOLD = re.compile(r"\b (?: naissances? | ddn | dob ) \b", re.VERBOSE | re.IGNORECASE)
 

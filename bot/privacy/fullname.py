@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.privacy.words import fold, is_ordinary, is_place
+from bot.privacy.words import NO_SURNAMES, fold, is_ordinary, is_place
 
 # A letter and the accents that some keyboards send apart from it.
 _LETTERS = r"(?: [^\W\d_] [\u0300-\u036f]* )+"
@@ -23,10 +23,11 @@ _MOST_WORDS = 6
 _MOST_LOWER_WORDS = 3
 
 
-def name_end(text: str, start: int, *, lower: bool, least: int = 1) -> int | None:
+def name_end(text: str, start: int, *, lower: bool, least: int = 1, sure: bool = False) -> int | None:
     """Where the name that begins at `start` ends, or None if what follows is no name.
 
     `lower`: the name may be written without capitals. `least`: how many words make it a name.
+    `sure`: its first word may be an everyday one.
     """
     end, count, at = None, 0, start
     for _ in range(_MOST_WORDS):
@@ -34,6 +35,7 @@ def name_end(text: str, start: int, *, lower: bool, least: int = 1) -> int | Non
         if not match or not (
             _may_follow(match["word"], lower and count < _MOST_LOWER_WORDS)
             or (count and _is_also_a_name(match["word"]))
+            or (sure and not count and _is_surname(match["word"]))
         ):
             break
         at = match.end()
@@ -61,3 +63,7 @@ def _only_joins(word: str) -> bool:
 
 def _is_also_a_name(word: str) -> bool:
     return word.istitle() and fold(word) in _ALSO_NAMES
+
+
+def _is_surname(word: str) -> bool:
+    return word.istitle() and fold(word) not in NO_SURNAMES

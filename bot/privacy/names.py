@@ -24,7 +24,7 @@ def find_names(text: str) -> Iterator[Span]:
 def _name_at(text: str, start: int, announcement: Announcement) -> Iterator[Span]:
     word = _FIRST_WORD.match(text, start)
     least = announcement.shouted if word and word["word"].isupper() else announcement.least
-    end = name_end(text, start, lower=announcement.lower, least=max(least, announcement.least))
+    end = name_end(text, start, lower=announcement.lower, least=max(least, announcement.least), sure=announcement.sure)
     if end:
         spaces = len(text[start:end]) - len(text[start:end].lstrip())
         yield Span(start + spaces, end, "name")

@@ -51,14 +51,14 @@ _PHONE = re.compile(r"\+.* | 00.{9,} | 0[1-9]\d{8}", re.VERBOSE)
 _NIR_DIGITS = re.compile(r"[1278]\d{12}(?:\d\d)?")
 
 _OWNER = r"""(?: allocataire | dossier | [ée]tranger | agdref | r[ée]c[ée]piss[ée] | ofpra | cnda
-    | fiscale? | passe?port (?: \s [^\W\d_]{4,20} (?= \s ) )?
+    | fiscale? | passe?port (?: \s [^\W\d_]{4,20} (?= \s ) ){0,2}
     | visa | titre | carte | cni | demande | demandeur | identifiant | matricule
     | client | contrat | permis | adh[ée]rent | caf | cpam | s[ée]cu (?: rit[ée] \s+ sociale )? | france \s travail
     | p[ôo]le \s emploi | timbre | r[ée]f (?: [ée]rence | \. )? | convocation | compte | usager
     | [ée]tudiant | ine | t[ée]l (?: [ée]phone | \. )? | portable | mobile | fixe | whatsapp | (?: mon
     | ma | son | sa | notre | votre | my ) \s+ (?: n[°o] | num[ée]ro | number ) )"""
 _FILLER = r"""(?: \s | [:=#(,-] | n[°ºo]\.? | num(?:[ée]ro|\.)? | number | est | c['’]est | is | le | la
-    | de | du | d['’] | mon | emploi | caf | cpam | anef | ofii | ofpra | s[ée]jour | r[ée]sident | dossier
+    | de | du | d['’] | mon | porte | emploi | caf | cpam | anef | ofii | ofpra | s[ée]jour | r[ée]sident | dossier
     | allocataire | [ée]tranger | titre )"""
 _ANNOUNCED = re.compile(
     rf"""
@@ -66,7 +66,7 @@ _ANNOUNCED = re.compile(
     (?: (?P<paper> (?<![^\W_]) [A-Z]{{1,3}} [ -] \d{{5,9}} | (?<!\d) \d\d [ ]? [A-Z]{{2}} [ ]? \d{{5}}
         | (?<![^\W_]) (?! O[67] ) (?-i: [A-Z]{{1,3}} ) (?= (?: [ -]? \d ){{5}} ) (?: [ -]? \d{{1,8}} ){{1,5}} )
       | (?P<reference> (?<![^\W_-]) (?! \d{{8,}} [a-z]{{2,}} \b )
-        (?= (?: [A-Z-]{{0,20}} \d ){{3}} ) (?= [\d-]{{0,20}} [A-Z] ) [A-Z\d] [A-Z\d-]{{5,24}} (?![^\W_]) )
+        (?= (?: [A-Z/-]{{0,20}} \d ){{3}} ) (?= [\d/-]{{0,20}} [A-Z] ) [A-Z\d] [A-Z\d/-]{{5,24}} (?![^\W_]) )
       | (?P<number> (?<!\d) (?: \d{{6,7}} | \d{{3}} [ .-] \d{{3,4}} | \d [ .] \d{{3}} [ .] \d{{3}} )
         (?: [ ]? (?-i: [A-Z] ) (?![\w'’]) )? ) )
     (?! [ .-]?\d ) (?! \s?{UNIT} )

@@ -5,7 +5,7 @@ from __future__ import annotations
 _TOWNS = """
     aix ajaccio amiens angers annecy antony argenteuil aubervilliers avignon basse-terre bastia bayonne
     beauvais belfort besancon bethune beziers blois bobigny bondy bordeaux boulogne bourges brest caen
-    calais cannes cayenne cergy chambery champigny chartres chateauroux clermont-ferrand clichy colmar
+    calais cannes cayenne cergy chambery champigny chartres chateauroux clermont clermont-ferrand clichy colmar
     colombes compiegne courbevoie creil creteil dijon drancy dunkerque evreux evry fort-de-france
     gennevilliers grenoble grigny ivry laval lille limoges lorient lyon mamoudzou marseille massy meaux
     melun metz montauban montpellier montreuil mulhouse nancy nanterre nantes narbonne neuilly nevers nice
@@ -41,4 +41,13 @@ _COUNTRIES = """
 """
 COUNTRIES = frozenset(_COUNTRIES.split())
 
-PLACES = TOWNS | REGIONS | COUNTRIES
+_CITIES_ABROAD = """
+    abidjan ankara antananarivo annaba beyrouth bogota brazzaville bruxelles caire colombo conakry constantine
+    cotonou dacca delhi dhaka douala erevan fes geneve hanoi islamabad istanbul kaboul katmandou kayes khartoum
+    kiev kyiv lagos libreville lome madrid manille marrakech moroni moscou mumbai niamey nouakchott oran
+    ouagadougou oujda pekin port-au-prince pristina rabat rome saigon seoul sfax shanghai tanger tananarive
+    tbilissi teheran tirana tripoli yaounde
+"""
+CITIES_ABROAD = frozenset(_CITIES_ABROAD.split())
+
+PLACES = TOWNS | REGIONS | COUNTRIES | CITIES_ABROAD

@@ -13,9 +13,9 @@ _SURE = r"""rue | r\. | avenue | ave?\b\.? | bo?u?le?vard | bvd\b\.? | bd\b\.? |
     | esplanade | venelle | street | (?:grand['’e]? | petite | vieille) [ -] rue"""
 # Also everyday words ("2 cours de français"): a street only before a name or with a postcode.
 _LOOSE = r"""r\b | place | pl\. | cours | passage | route | rte\b\.? | square | sq\. | quai | cit[ée]
-    | r[ée]sidence | r[ée]s\. | villa | voie | hameau | promenade | rond-point | mont[ée]e | parvis | clos
+    | r[ée]sidence | r[ée]s\. | villa | voie | hameau | sente | promenade | rond-point | mont[ée]e | parvis | clos
     | domaine | traverse | foyer"""
-_SHARED_HOME = r"r[ée]sidence | r[ée]s\. | foyer | cit[ée] | lotissement | cada | immeuble | lieu-?\s?dit"
+_SHARED_HOME = r"r[ée]sidence | r[ée]s\. | foyer | cit[ée] | lotissement | cada | immeuble | hlm | lieu-?\s?dit"
 
 SURE_TYPE = rf"(?: {_SURE} ) (?!\w)"
 LOOSE_TYPE = rf"(?: {_LOOSE} ) (?!\w)"

@@ -19,6 +19,9 @@ from bot.privacy import mask
         ("j'habite rue des Tilleuls 92000 Nanterre", "j'habite [adresse 92]"),
         ("118 Grande Rue 25000 Besançon", "[adresse 25]"),
         ("lieu-dit Le Bourg 24200 Sarlat", "[adresse 24]"),
+        ("24 rue Émile Zola – 38000 Grenoble", "[adresse 38]"),
+        ("17 Sente des Vignes 95000 Cergy", "[adresse 95]"),
+        ("HLM Les Tilleuls bat 7 13015 Marseille", "[adresse 13]"),
         ("BP 1245, 35000 Rennes", "[adresse 35]"),
         ("3 rue des Tilleuls esc B 2eme etage 78200 Mantes-la-Jolie", "[adresse 78]"),
         ("3 place de la Liberté 92200 Neuilly sur Seine CEDEX", "[adresse 92]"),
@@ -53,6 +56,7 @@ def test_overseas_and_corsican_postcodes_keep_their_departement(postcode: str, d
         ("7 impasse des mimosas à nice", "[adresse] à nice"),
         ("5, place du marché, Massy", "[adresse], Massy"),
         ("3 r Lafayette", "[adresse]"),
+        ("au 5 de la rue Nationale à Lille", "au [adresse] à Lille"),
         ("je vis rue Sainte-Catherine à Nice", "je vis [adresse] à Nice"),
     ],
 )

@@ -22,6 +22,8 @@ from bot.privacy import mask
         ),
         ("born on 4 November 1991", "born on [date de naissance]"),
         ("nee a Kayes le 4 novembre 1991", "nee a Kayes le [date de naissance]"),
+        ("né un 4 novembre 1991", "né un [date de naissance]"),
+        ("naissance le 4 novembre 1991", "naissance le [date de naissance]"),
         ("naissance : 4 nov 91", "naissance : [date de naissance]"),
         ("née en 1991 à Kayes", "née en [date de naissance] à Kayes"),
         ("né le quatre novembre mille neuf cent quatre-vingt-onze", "né le [date de naissance]"),
