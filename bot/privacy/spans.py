@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 Kind = Literal[
     "email",
@@ -43,6 +43,7 @@ Finder = Callable[[str], Iterable[Span]]
 # Stands for what is already dealt with: no pattern may match or cross it.
 BLANK = "\0"
 
+KINDS: tuple[Kind, ...] = get_args(Kind)
 _LABELS: dict[Kind, str] = {
     "email": "e-mail",
     "phone": "téléphone",
