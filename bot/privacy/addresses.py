@@ -46,7 +46,7 @@ _FILLER = r"""(?: \s | [:=,] | est | au | Ã  | a | dans | la | le | une? | c['â€
 _PATTERNS = tuple(
     re.compile(pattern, re.VERBOSE | re.IGNORECASE)
     for pattern in (
-        rf"(?P<address> {NUMBER} {ANY_TYPE} {_TO_TOWN} )",
+        rf"(?P<address> (?: (?<!\w) {UNIT} [ ]?,?[ ] ){{0,3}} {NUMBER} {ANY_TYPE} {_TO_TOWN} )",
         rf"{_LIVING} {_FILLER}{{0,10}} (?P<address> {ANY_TYPE} {_TO_TOWN} )",
         rf"(?<!\w) (?P<address> {SHARED_HOME} {_TO_TOWN} )",
         rf"""(?P<address> \b (?: bp | cs | tsa ) [ ]? \d{{1,6}} [ ,-]{{1,3}} (?<!\d) \d{{5}} (?!\d)

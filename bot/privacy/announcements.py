@@ -13,6 +13,7 @@ from bot.privacy.positions import (
     LAST_LINE,
     OPENING,
     RIGHTLY,
+    SIGNED,
     SURNAME,
     THANKS,
     WRONGLY,
@@ -58,6 +59,7 @@ _IN_ANY_CASE = (
     rf"(?<![^\W_]) {LABEL} \s? [:=] \s? {_TITLE}",
     rf"\b (?: il | elle | qui | {KIN} ) \s s{_APOSTROPHE} app?ell?e \s",
     r"(?<!\w) (?: mme | mlle | melle | mr ) \.? \s",
+    r"(?<! \d[ ] ) (?<![\w.'’-]) m\. \s (?= [a-zà-ÿ] )",
     r"(?<![\w'’]) (?: monsieur | madame | mademoiselle ) \s (?= [a-zà-ÿ] )",
 )
 # "Rue du Docteur Roux" is a place.
@@ -72,21 +74,22 @@ _RELATIVE = rf"""\b (?: m[ao]n? | [st](?:on|a) | notre | votre | leur ) \s (?: {
 _RELATIVE_OF = rf"\b {KIN} \s (?: de \s | d['’] )"
 _SELF = r"""\b (?: je \s? suis | j['’]?suis | chuis | i \s? am | i['’]m | this\sis
     | moi \s c (?: \s? ['’]? \s? est )? | c \s moi ) \s"""
-_CALLED = rf"\b s{_APOSTROPHE} app?ell?e \s"
+_CALLED = rf"\b [sm] e? {_APOSTROPHE} app?ell?e \s"
 _SIGNATURE = r"""\b (?: nomm[ée]e? | sign[ée]e? | signature | titulaire | demandeur | soussign[ée]e? )
     [\s:,]{1,3}"""
 _BARE_LABEL = rf"""(?: \b [Nn]oms? (?: \s {KIND_OF_NAME} )? | \b [Pp]r[ée]noms? | \b n[ée]e
     | \b NOM (?= [^\n]{{2,60}} \s PR[EÉ]NOM ) | (?<= {BLANK} ) [\s,]{{1,3}} PR[EÉ]NOM ) \s (?! de\s )"""
-_BEHALF = r"""\b (?: (?: au\snom | dossier | passeport | identit[ée] | pour\sle\scompte ) \s (?: de \s
+_BEHALF = rf"""(?<! \w ) (?: (?: au\snom | dossier | passeport | identit[ée] | pour\sle\scompte ) \s (?: de \s
     | d['’] ) | h[ée]berg[ée]e? \s (?: par | chez ) \s
-    | (?: coordonn[ée]es | contact | exp[ée]diteur | de\sla\spart ) (?: \s? : | \s de ) \s )"""
+    | (?: \A | \n ) [ ]? de \s? : \s | j['’](?:aide|accompagne) \s | au \s sujet \s de \s | concernant \s
+    | (?: coordonn[ée]es | contact | exp[ée]diteur | de\sla\spart ) (?: \s? : | \s de ) \s ) {_UNTITLED}"""
 # In lower case, at the head of the message, unless it has the ending of an adjective: "je suis binta j'ai…"
 _INTRODUCED = r"""\A \s* (?: (?: bonjour | bonsoir | salut | bjr | slt | salam ) [\s,]{1,3} )? (?: moi \s ,? )?
-    (?: je \s suis | jsuis | j['’]suis | c \s moi | moi \s c (?: \s? ['’]? \s? est )? ) \s
+    (?: je \s suis | jsuis | j['’]suis ) \s
     (?! \w* (?: ée? | ique | eu[rsx]e? | ante? | ent | i[fv]e? | ie?nn?e? | aise? | oise? | iste | able | aire
       | elle ) \b )
     (?= (?-i: [a-zà-ÿ] ) \w{2,14} (?: \s? , | \s (?: je? | j['’]\w+ | jai | et ) \b | \s* \Z ) )"""
-_FAMILY = r"\b (?: la | notre | ma ) \s famille \s"
+_FAMILY = r"\b (?: (?: la | notre | ma ) \s famille | moi ) \s"
 _POINTING = r"\b (?: c['’]est (?: \s moi )? | ici | voici | moi \s?, ) \s"
 ANNOUNCEMENTS = (
     *(Announcement(_any_case(pattern), lower=True) for pattern in _IN_ANY_CASE),
@@ -96,9 +99,9 @@ ANNOUNCEMENTS = (
     Announcement(_any_case(_RELATIVE_OF), shouted=2),
     Announcement(_any_case(_SELF), shouted=2),
     Announcement(_any_case(_INTRODUCED), lower=True, calm=True),
-    Announcement(_any_case(_FAMILY), shouted=2),
+    Announcement(_any_case(_FAMILY), calm=True),
     Announcement(_any_case(SURNAME), least=2, calm=True),
-    Announcement(_any_case(_CALLED)),
+    Announcement(_any_case(_CALLED), calm=True),
     Announcement(_any_case(_ROLE), calm=True),
     Announcement(_any_case(_SIGNATURE), shouted=2),
     Announcement(_as_written(_BARE_LABEL)),
@@ -111,6 +114,7 @@ ANNOUNCEMENTS = (
     Announcement(_any_case(CLOSING)),
     Announcement(_any_case(THANKS), least=2),
     Announcement(_any_case(LAST_LINE), shouted=2),
+    Announcement(_any_case(SIGNED), least=2, calm=True),
     Announcement(_any_case(WRONGLY), calm=True),
     Announcement(_any_case(RIGHTLY), calm=True),
 )

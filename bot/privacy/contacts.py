@@ -27,7 +27,8 @@ _DOT = r"(?: \s (?:point|dot) \s | \. | \s? [\[(] (?:point|dot) [\])] \s? )"
 _SPELLED_EMAIL = re.compile(
     rf"""
     (?<![\w.-]) [\w.-]{{1,40}} (?: \s {_JOINER} \s [\w.-]{{1,40}} | [\s-] (?: \d{{1,4}} | {NUMBER_WORD} ) ){{0,6}}
-    (?: \s? [\[(] \s? (?: at | a | arobase | @ ) \s? [\])] \s? | \s (?: arr?oba[sz]e? | at ) \s | @ \s? | \s @ \s )
+    (?: \s? [\[(] \s? (?: at | a | arobase | @ ) \s? [\])] \s? | @ \s? | \s @ \s
+      | \s (?: arr?oba[sz]e? | at | chez (?= \s {_PROVIDER} {_DOT} ) ) \s )
     (?: [\w-]{{1,40}} (?: {_DOT} [\w-]{{1,30}} ){{1,4}} | {_PROVIDER} \b )
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -55,7 +55,8 @@ _BIRTH = re.compile(
       | \b born \s (?:on \s)? (?:the \s)?
     )
     (?P<date> {_ANY_DATE} | {_GLUED} )
-    (?: [^\d\n\0]{{0,15}} \b (?:au \s lieu | et \s (?:non|pas) | pas | instead) \b [^\d\n\0]{{0,10}}
+    (?: (?: [^\d\n\0]{{0,15}} \b (?:au \s lieu | et \s (?:non|pas) | pas | instead) \b [^\d\n\0]{{0,10}}
+          | \s et \s le \s )
         (?P<other> {DATE.replace("iso", "iso_other")} ) )?
     | {_BORN} \s en \s (?P<year> (?: {MONTH} \s )? {YEAR} ) (?! \d )
     """,

@@ -39,7 +39,7 @@ def name_end(text: str, start: int, *, lower: bool, least: int = 1, sure: bool =
         ):
             break
         at = match.end()
-        if not _only_joins(match["word"]):
+        if not _only_joins(match["word"]) or (count and match["word"].endswith(".")):
             end, count = at, count + 1
             lower = lower and not _is_capitalised(match["word"])
     return end if count >= least else None

@@ -72,7 +72,7 @@ _COMMON = """
     janvier jaune jeune jeunes joindre joint jour journee jrs juge jugement juillet juin juriste juste
     justice lance langue lcl lettre lettres leve libre licencie licenciee licencies lien lieu ligue lire
     liste lit locale locataire location loge logement loi long longue lost lundi lycee lyceen machine
-    madame mademoiselle magasin mai mail mails mairie maison maitre majeur majeure malade maladie
+    madame mademoiselle magasin mai mail mails maire mairie maison maitre majeur majeure malade maladie
     malentendant malheureux malvoyant maman manquant manquante manque marche mardi mari mariee maries
     marital maritale married mars masculin matin mauvais mauvaise mdph medecin meilleur melange membre
     menace menacee merci mercredi merde mere mere-enfant mesdames message messieurs met mettre micro midi
@@ -82,19 +82,19 @@ _COMMON = """
     notification nouveau nouveaux nouvelle novembre nul numerique numero numeros obligation obligatoire
     oblige obligee obtenir obtenu octobre office officiel ofii ofpra ok onze opte option oqtf ordinateur
     ordre organisme originaire origine orthographie orthographiee oublie ouvert pacse pacsee page pages
-    paiement paix pan panique panne papa papier papiers papy paralyse parcours parent parents parle parler
-    parlez parquet part parti particulier partie partir partis partout passe passeport passer patrimoine
-    paye payer pays pdf peine pense pension perdu perdue perdus pere perime perimee periode permis
-    personne personnel petit petite peur peuvent phase photo piece pieces piege pire place plaignant
-    plainte plateforme plein pleine pole police populaire porte porteur possible postale poste pourrait
-    pourriez poursuite pouvoir precedent prefectoral prefecture prefet prefete prend prenez prenom prenoms
-    presente presentement president presse pret prete prets preuve primo pris prison prive privee probable
-    probleme procedure prochain procuration procureur projet prolongation prolonger promesse promis
-    proprietaire protection provisoire pseudo pu public pupille quarante quartier quatre quelles quels
-    question quinze quitte radie radiee rapide rappel rassure ratp rattachement ravi ravie rdv rece recent
-    recepisse recherche reclamation recois recoit recommande reconnaissant reconnaissante reconnu recours
-    rectifie recu recuperer refaire refere reference refugie refugiee refus refuse refusee refusent
-    regarde region regle regroupement reguler regulier reguliere rejet rejete rejoint relance
+    paiement paix pan panique panne papa papier papiers papy paralyse parcours pareil parent parents parle
+    parler parlez parquet part parti particulier partie partir partis partout passe passeport passer
+    patrimoine paye payer pays pdf peine pense pension perdu perdue perdus pere perime perimee periode
+    permis personne personnel petit petite peur peuvent phase photo piece pieces piege pire place
+    plaignant plainte plateforme plein pleine pole police populaire porte porteur possible postale poste
+    pourrait pourriez poursuite pouvoir precedent prefectoral prefecture prefet prefete prend prenez
+    prenom prenoms presente presentement president presse pret prete prets preuve primo pris prison prive
+    privee probable probleme procedure prochain procuration procureur projet prolongation prolonger
+    promesse promis proprietaire protection provisoire pseudo pu public pupille quarante quartier quatre
+    quelles quels question quinze quitte radie radiee rapide rappel rassure ratp rattachement ravi ravie
+    rdv rece recent recepisse recherche reclamation recois recoit recommande reconnaissant reconnaissante
+    reconnu recours rectifie recu recuperer refaire refere reference refugie refugiee refus refuse refusee
+    refusent regarde region regle regroupement reguler regulier reguliere rejet rejete rejoint relance
     remboursement remis remise remplir rendez-vous renouvele renouveler renouvellement renseignement
     rentre rentree rentrer repond repondent repondre reponse reponses republique requis reseau resf
     residant residants residence resident residente responsable ressortissant ressortissante

@@ -33,10 +33,10 @@ _COUNTRIES = """
     bangladesh belgique benin bolivie bresil burkina burundi cambodge cameroun canada casablanca
     centrafrique chili chine colombie comores congo coree cuba dakar djibouti dublin egypte equateur
     erythree espagne ethiopie europe gabon gambie georgie ghana grece guinee haiti inde indonesie irak
-    iran irlande italie japon kinshasa kosovo laos liban liberia libye londres madagascar malaisie malawi
+    iran irlande italie japon kinshasa kosovo lanka laos liban liberia libye londres madagascar malaisie malawi
     mali maroc mauritanie mexique moldavie mongolie mozambique nepal niger nigeria oman ouganda pakistan
     palestine perou philippines pologne portugal quebec rdc roumanie royaume-uni russie rwanda senegal
-    serbie sierra somalie soudan sri-lanka suisse syrie taiwan tanzanie tchad thailande tibet togo tunis
+    serbie sierra somalie soudan sri sri-lanka suisse syrie taiwan tanzanie tchad thailande tibet togo tunis
     tunisie turquie ue uk ukraine usa venezuela vietnam yemen zambie zimbabwe
 """
 COUNTRIES = frozenset(_COUNTRIES.split())

@@ -27,7 +27,10 @@ GREETING = r"""\A \s* (?! (?-i: [A-Z]{3} ) )
     (?: bonjour | bonsoir | salut | coucou | hello | hi | salam (?: \s ale[yi]koum )? | bjr | slt )
     (?: [\s,/]{1,3} (?: madame | monsieur | mesdames | messieurs | et | ou | [àa] \s tous ) \b ){0,4}
     [\s,.!:;-]{1,4}"""
-CLOSING = r"""\b (?: cordialement | respectueusement | salutations | bien \s [àa] \s vous
+SIGNED = r"""[.!?] \s (?= (?-i: [A-ZÀ-Þ] ) [\w'’-]{1,30} (?: [ ] (?-i: [A-ZÀ-Þ] ) [\w'’-]{0,30} ){1,3}
+    [.\s]{0,3} \Z )"""
+CLOSING = r"""\b (?: fait \s [àa] \s [^\n,\0]{2,30} ,? \s le \s [^\n,\0]{4,25} (?= [,\n] )
+    | cordialement | respectueusement | salutations | bien \s [àa] \s vous
     | sinc[èe]rement | regards | cdl?t | cordlt | [àa] \s bient[ôo]t
     | bonne \s (?: journ[ée]e | soir[ée]e | r[ée]ception | continuation ) )
     [\s,.!]{1,6}"""

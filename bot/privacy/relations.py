@@ -11,7 +11,7 @@ KIN = rf"""(?: (?: (?: grand[es]? | belle | beau | petite? ) [ -]? )?
     | tutrice )"""
 ACQUAINTANCE = r"""(?: coloc(?:ataire)? | patron(?:ne)? | cheff?e? | boss | propri[ée]taire | conseill(?:er|[èe]re)
     | assistante? \s sociale | garante? | direct(?:eur|rice) | g[ée]rante? | ex (?: [ -] \w+ )? )"""
-KIND_OF_NAME = r"(?: de \s (?:famille|naissance|jeune\sfille) | d['’](?:usage|[ée]poux|[ée]pouse) )"
+KIND_OF_NAME = r"(?: de \s (?:famille|naissance|jeune\sfille) | (?: d['’] )? (?:usage|[ée]poux|[ée]pouse) )"
 _FIRST_NAME = r"pr[ée]noms? (?: \(s\) )?"
 LABEL = rf"""(?: noms? (?: \(s\) )?
       (?: \s (?: {KIND_OF_NAME} | complet | marital ) )?

@@ -40,7 +40,7 @@ GIVEN = r"""(?: victor | jean | jules | charles | pierre | paul | g[ée]n[ée]ra
 DAY_NAME = rf"\d{{1,2}} (?:er)? [ ] {MONTH} (?!\w) (?: [ ] \d{{4}} (?!\d) )?"
 UNIT = r"""(?: (?: \d{1,2}[ ]? (?: er | [èe](?:me)? | i[èe]me | nd ) [ ] [ée]tage | rdc | rez-de-chauss[ée]e ) \b
     | (?: app?(?:ar)?t(?:ement)? | b[âa]t(?:iment)? | esc(?:alier)? | [ée]tage | porte | hall
-    | chambre | ch | lot | log(?:emen)?t | n[°o] ) \b \.? \s? (?: n[°o]\s? )? (?: \d{1,4}[a-z]?
+    | tour | chambre | ch | lot | log(?:emen)?t | n[°o] ) \b \.? \s? (?: n[°o]\s? )? (?: \d{1,4}[a-z]?
     | [a-z]\d{0,3} ) \b )"""
 
 

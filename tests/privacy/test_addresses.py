@@ -22,6 +22,7 @@ from bot.privacy import mask
         ("24 rue Émile Zola – 38000 Grenoble", "[adresse 38]"),
         ("17 Sente des Vignes 95000 Cergy", "[adresse 95]"),
         ("HLM Les Tilleuls bat 7 13015 Marseille", "[adresse 13]"),
+        ("appt 32 tour B, 5 rue des Tilleuls 38100 Grenoble", "[adresse 38]"),
         ("BP 1245, 35000 Rennes", "[adresse 35]"),
         ("3 rue des Tilleuls esc B 2eme etage 78200 Mantes-la-Jolie", "[adresse 78]"),
         ("3 place de la Liberté 92200 Neuilly sur Seine CEDEX", "[adresse 92]"),

@@ -19,6 +19,7 @@ from bot.privacy import mask
         ("binta_sow arrobas gmail", "[e-mail]"),
         ("mail binta quatre vingt treize arobase gmail point com", "mail [e-mail]"),
         ("binta@example,com", "[e-mail]"),
+        ("c binta.sow chez gmail.com", "c [e-mail]"),
     ],
 )
 def test_an_email_is_masked_written_or_spelled_out(text: str, masked: str) -> None:
@@ -30,6 +31,7 @@ def test_an_email_is_masked_written_or_spelled_out(text: str, masked: str) -> No
     [
         "la touche arobase ne marche pas sur mon clavier",
         "rdv @ la préfecture demain",
+        "parler à un humain chez orange",
         "à ce point là je ne sais plus",
     ],
 )

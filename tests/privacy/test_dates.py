@@ -22,6 +22,7 @@ from bot.privacy import mask
         ),
         ("born on 4 November 1991", "born on [date de naissance]"),
         ("nee a Kayes le 4 novembre 1991", "nee a Kayes le [date de naissance]"),
+        ("nés le 04/11/1991 et le 12/05/1988", "nés le [date de naissance] et le [date de naissance]"),
         ("né un 4 novembre 1991", "né un [date de naissance]"),
         ("naissance le 4 novembre 1991", "naissance le [date de naissance]"),
         ("naissance : 4 nov 91", "naissance : [date de naissance]"),
