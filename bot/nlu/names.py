@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from bot.nlu.aligned import Word, align, words
+from bot.nlu.text import blank_masked
 
 T = TypeVar("T")
 _SAME = {"st": "saint", "ste": "sainte"}
@@ -49,7 +50,7 @@ class Spoken:
 
 
 def spoken(text: str) -> Spoken:
-    plain = align(text)
+    plain = align(blank_masked(text))
     return Spoken(text, plain, words(plain))
 
 

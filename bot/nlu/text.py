@@ -26,15 +26,25 @@ SMS = {
     "wesh": "bonjour", "slm": "salam", "nn": "non", "oue": "oui", "ui": "oui", "wi": "oui", "mm": "meme",
     "sem": "semaine", "fo": "faut", "jms": "jamais", "rn": "rien", "pa": "pas", "sa": "ca", "tribu": "tribunal",
 }  # fmt: skip
+# What stands for masked data says nothing of the need: "[date de naissance]" is not an error in a date of birth.
+MASKED = re.compile(
+    r"\[(?:nom|e-mail|téléphone|numéro|NIR|passeport|IBAN|date de naissance|mot de passe|identifiant"
+    r"|(?P<address>adresse)(?: \d[\dAB]\d?)?)\]"
+)
 NUMBER = re.compile(r"\d+")
 WORD = re.compile(r"[a-z]+|\d+|[^\x00-\x7f]+|[?!]")
 
 
 def normalise(text: str) -> str:
     """The message as the classifier sees it: lower case ASCII words (other alphabets stay), numbers as 0."""
-    folded = fold(text.lower().replace("œ", "oe").replace("’", "'"))
+    folded = fold(MASKED.sub(" ", text).lower().replace("œ", "oe").replace("’", "'"))
     words = (SMS.get(word, word) for word in WORD.findall(folded))
     return NUMBER.sub("0", " ".join(words))
+
+
+def blank_masked(text: str) -> str:
+    """The text, of the same length, without what stands for masked data; an address keeps its département."""
+    return MASKED.sub(lambda match: match[0] if match["address"] else " " * len(match[0]), text)
 
 
 def fold(text: str) -> str:

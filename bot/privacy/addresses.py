@@ -32,8 +32,8 @@ _NAME = rf"""
 # The first line only saves time: most streets have no postcode near.
 _TO_TOWN = rf"""
     (?= [^\0]{{0,160}} \d{{5}} )
-    (?: [ ,.\n\t]{{1,3}} (?: {UNIT} | {DAY_NAME} | (?! {UNIT} ) {WORD} | [àa-] ) ){{0,14}}?
-    [ ,.\n\t(]{{1,3}} (?<!\d) \d{{5}} (?!\d) (?! [ .-]?\d\d )
+    (?: [ ,.\n\t–—-]{{1,3}} (?: {UNIT} | {DAY_NAME} | (?! {UNIT} ) {WORD} | [àa-] ) ){{0,14}}?
+    [ ,.\n\t(–—-]{{1,3}} (?<!\d) \d{{5}} (?!\d) (?! [ .-]?\d\d )
     (?: \)?[ ]{{1,2}} {PARTICLE}? (?: (?: sainte? | ste? ) [ -] )? {WORD}
       | ,[ ]{{0,2}} {PARTICLE}? {CAPITALISED} )?
     (?: [ ] (?: (?: sur | sous | l[èe]s ) [ ] | en [ ] (?= {CAPITAL} ) )? {PARTICLE}? {CAPITALISED} ){{0,3}}
@@ -46,10 +46,14 @@ _FILLER = r"""(?: \s | [:=,] | est | au | à | a | dans | la | le | une? | c['�
 _PATTERNS = tuple(
     re.compile(pattern, re.VERBOSE | re.IGNORECASE)
     for pattern in (
-        rf"(?P<address> {NUMBER} {ANY_TYPE} {_TO_TOWN} )",
+        rf"(?P<address> (?: (?<!\w) {UNIT} [ ]?,?[ ] ){{0,3}} {NUMBER} {ANY_TYPE} {_TO_TOWN} )",
         rf"{_LIVING} {_FILLER}{{0,10}} (?P<address> {ANY_TYPE} {_TO_TOWN} )",
         rf"(?<!\w) (?P<address> {SHARED_HOME} {_TO_TOWN} )",
-        rf"(?P<address> {NUMBER} {SURE_TYPE} [ ]{{1,2}} {_NAME} )",
+        rf"""(?P<address> \b (?: bp | cs | tsa ) [ ]? \d{{1,6}} [ ,-]{{1,3}} (?<!\d) \d{{5}} (?!\d)
+            (?: [ ] {CAPITALISED} ){{1,3}} )""",
+        rf"(?P<address> {NUMBER} (?: de [ ] la [ ] | du [ ] | de [ ] l['’] )? {SURE_TYPE} [ ]{{1,2}} {_NAME} )",
+        rf"""{_LIVING} {_FILLER}{{0,10}} (?P<address> {SURE_TYPE} [ ]
+            (?= {PARTICLE}{{0,2}} (?: {GIVEN} [ -] | {CAPITAL} ) ) {_NAME} )""",
         rf"""(?P<address> {NUMBER} {LOOSE_TYPE} [ ]{{1,2}}
             (?= (?: du | des | de[ ]la ) [ ] | de[ ]l | {PARTICLE}{{0,2}} (?: {GIVEN} [ ] | \d | {CAPITAL} ) )
             {_NAME} )""",

@@ -38,6 +38,7 @@ _LAW = r"""
 _MACHINE = r"""
     https?:// (?! [^\s\0]{0,200} (?: \d{9} | @ ) ) [^\s?@\0]+
   | (?<!\w) 0x[0-9a-f]{1,16} (?!\w)
+  | (?<!\w) \d{2,5}[x×*]\d{2,5} (?!\w)
   | \b (?:erreur|error|err) [\s:#_(-]{0,3} (?: n[°o] \s? | code \s? )? (?: [A-Z]{2,10}[-_] )? \d{1,7}
     (?! [ .-]?\d | [^\W_] )
   | \b (?: chrome | firefox | safari | edge | opera | android | ios | windows | version ) [\s/]?

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.privacy.accounts import find_accounts
 from bot.privacy.addresses import find_addresses
 from bot.privacy.contacts import find_emails, find_spelled_phones
 from bot.privacy.dates import find_birth_dates
 from bot.privacy.kept import blank_kept
 from bot.privacy.names import find_names
-from bot.privacy.numbers import find_announced_numbers, find_ibans, find_long_numbers, find_nirs
+from bot.privacy.numbers import (
+    find_announced_numbers,
+    find_ibans,
+    find_long_numbers,
+    find_nirs,
+    find_papers,
+    find_plates,
+)
 from bot.privacy.passwords import find_passwords
 from bot.privacy.spans import (
     Finder,
@@ -27,13 +35,21 @@ from bot.privacy.tokens import find_tokens
 _WORDS: tuple[Finder, ...] = (
     find_emails,
     find_passwords,
+    find_accounts,
     find_ibans,
     find_birth_dates,
     find_addresses,
     find_names,
     find_spelled_phones,
 )
-_DIGITS: tuple[Finder, ...] = (find_nirs, find_tokens, find_long_numbers, find_announced_numbers)
+_DIGITS: tuple[Finder, ...] = (
+    find_plates,
+    find_nirs,
+    find_tokens,
+    find_papers,
+    find_long_numbers,
+    find_announced_numbers,
+)
 
 
 def mask(text: str) -> Masked:

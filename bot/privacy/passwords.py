@@ -20,7 +20,7 @@ _ASSIGNED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"{_PASSWORD} \s{{1,3}} {_QUOTE}? (?P<secret> (?= [^\s\0\d]{{0,63}} \d ) [^\s\0\"»”)]{{4,}} )",
+    rf"{_PASSWORD} \s{{1,3}} {_QUOTE}? (?P<secret> (?= [^\s\0\d@#$&*_]{{0,63}} [\d@#$&*_] ) [^\s\0\"»”)]{{4,}} )",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -31,9 +31,10 @@ _CODE = re.compile(
     | activation | acc[èe]s | unique | franceconnect | anef | temporaire | provisoire | re[çc]u | mail
     | e-?mail | t[ée]l[ée]phone | perso(?:nnel)? | personnel ) \b
     (?: \s | : | = | \( | n[°o] | est | c['’]est | par | sms | le | re[çc]u | is ){0,8}
-    (?P<secret> (?= [A-Z]{0,8} \d ) [A-Z0-9]{4,12} | \d{3} [ -] \d{3} ) \b
+    (?P<secret> (?= [A-Z-]{0,8} \d ) [A-Z0-9]{4,12} (?: - [A-Z0-9]{2,8} ){0,3}
+      | \d{3} [ -] \d{3} | \d\d (?: [ -] \d\d ){2} ) \b
   | \b (?: code | sms | otp ) (?: \s | : | = | est | c['’]est | re[çc]u | is | d[ui]t ){1,6}
-    (?P<bare> \d{6} | \d{3} [ -] \d{3} ) (?! [ .-]?\d )
+    (?P<bare> \d{6} | \d{3} [ -] \d{3} | \d\d (?: [ -] \d\d ){2} ) (?! [ .-]?\d )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 _TOWNS = """
     aix ajaccio amiens angers annecy antony argenteuil aubervilliers avignon basse-terre bastia bayonne
     beauvais belfort besancon bethune beziers blois bobigny bondy bordeaux boulogne bourges brest caen
-    calais cannes cayenne cergy chambery champigny chartres chateauroux clermont-ferrand clichy colmar
+    calais cannes cayenne cergy chambery champigny chartres chateauroux clermont clermont-ferrand clichy colmar
     colombes compiegne courbevoie creil creteil dijon drancy dunkerque evreux evry fort-de-france
     gennevilliers grenoble grigny ivry laval lille limoges lorient lyon mamoudzou marseille massy meaux
     melun metz montauban montpellier montreuil mulhouse nancy nanterre nantes narbonne neuilly nevers nice
@@ -33,12 +33,21 @@ _COUNTRIES = """
     bangladesh belgique benin bolivie bresil burkina burundi cambodge cameroun canada casablanca
     centrafrique chili chine colombie comores congo coree cuba dakar djibouti dublin egypte equateur
     erythree espagne ethiopie europe gabon gambie georgie ghana grece guinee haiti inde indonesie irak
-    iran irlande italie japon kinshasa kosovo laos liban liberia libye londres madagascar malaisie malawi
+    iran irlande italie japon kinshasa kosovo lanka laos liban liberia libye londres madagascar malaisie malawi
     mali maroc mauritanie mexique moldavie mongolie mozambique nepal niger nigeria oman ouganda pakistan
     palestine perou philippines pologne portugal quebec rdc roumanie royaume-uni russie rwanda senegal
-    serbie sierra somalie soudan sri-lanka suisse syrie taiwan tanzanie tchad thailande tibet togo tunis
+    serbie sierra somalie soudan sri sri-lanka suisse syrie taiwan tanzanie tchad thailande tibet togo tunis
     tunisie turquie ue uk ukraine usa venezuela vietnam yemen zambie zimbabwe
 """
 COUNTRIES = frozenset(_COUNTRIES.split())
 
-PLACES = TOWNS | REGIONS | COUNTRIES
+_CITIES_ABROAD = """
+    abidjan ankara antananarivo annaba beyrouth bogota brazzaville bruxelles caire colombo conakry constantine
+    cotonou dacca delhi dhaka douala erevan fes geneve hanoi islamabad istanbul kaboul katmandou kayes khartoum
+    kiev kyiv lagos libreville lome madrid manille marrakech moroni moscou mumbai niamey nouakchott oran
+    ouagadougou oujda pekin port-au-prince pristina rabat rome saigon seoul sfax shanghai tanger tananarive
+    tbilissi teheran tirana tripoli yaounde
+"""
+CITIES_ABROAD = frozenset(_CITIES_ABROAD.split())
+
+PLACES = TOWNS | REGIONS | COUNTRIES | CITIES_ABROAD

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 Kind = Literal[
     "email",
@@ -19,6 +19,7 @@ Kind = Literal[
     "address",
     "birth_date",
     "password",
+    "account",
 ]
 
 
@@ -42,6 +43,7 @@ Finder = Callable[[str], Iterable[Span]]
 # Stands for what is already dealt with: no pattern may match or cross it.
 BLANK = "\0"
 
+KINDS: tuple[Kind, ...] = get_args(Kind)
 _LABELS: dict[Kind, str] = {
     "email": "e-mail",
     "phone": "téléphone",
@@ -53,6 +55,7 @@ _LABELS: dict[Kind, str] = {
     "address": "adresse",
     "birth_date": "date de naissance",
     "password": "mot de passe",
+    "account": "identifiant",
 }
 _PLACEHOLDER = re.compile(rf"\[(?:{'|'.join(_LABELS.values())}|adresse \d[\dAB]\d?)\]")
 _POSTCODE = re.compile(r"(?<!\d)\d{5}(?!\d)")

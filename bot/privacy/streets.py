@@ -10,12 +10,12 @@ NUMBER = r"""(?<![\w/.,-]) \d{1,4} (?: [/-]\d{1,4} )? (?: \s? (?: bis | ter | qu
 
 _SURE = r"""rue | r\. | avenue | ave?\b\.? | bo?u?le?vard | bvd\b\.? | bd\b\.? | blvd?\b\.? | bld\b\.?
     | impasse | imp\. | chemin | all[ée]e | all\. | faubourg | fbg\b\.? | ruelle | sentier | lotissement
-    | esplanade | venelle | street"""
+    | esplanade | venelle | street | (?:grand['’e]? | petite | vieille) [ -] rue"""
 # Also everyday words ("2 cours de français"): a street only before a name or with a postcode.
 _LOOSE = r"""r\b | place | pl\. | cours | passage | route | rte\b\.? | square | sq\. | quai | cit[ée]
-    | r[ée]sidence | r[ée]s\. | villa | voie | hameau | promenade | rond-point | mont[ée]e | parvis | clos
+    | r[ée]sidence | r[ée]s\. | villa | voie | hameau | sente | promenade | rond-point | mont[ée]e | parvis | clos
     | domaine | traverse | foyer"""
-_SHARED_HOME = r"r[ée]sidence | r[ée]s\. | foyer | cit[ée] | lotissement | cada | immeuble"
+_SHARED_HOME = r"r[ée]sidence | r[ée]s\. | foyer | cit[ée] | lotissement | cada | immeuble | hlm | lieu-?\s?dit"
 
 SURE_TYPE = rf"(?: {_SURE} ) (?!\w)"
 LOOSE_TYPE = rf"(?: {_LOOSE} ) (?!\w)"
@@ -38,9 +38,10 @@ GIVEN = r"""(?: victor | jean | jules | charles | pierre | paul | g[ée]n[ée]ra
     | fran[çc]ois | maurice | gabriel | rosa | [ée]douard | alexandre | marie | simone | jacques | ren[ée]
     | robert | claude | nelson | martin ) (?!\w)"""
 DAY_NAME = rf"\d{{1,2}} (?:er)? [ ] {MONTH} (?!\w) (?: [ ] \d{{4}} (?!\d) )?"
-UNIT = r"""(?: app?(?:ar)?t(?:ement)? | b[âa]t(?:iment)? | esc(?:alier)? | [ée]tage | porte | hall
-    | chambre | ch | lot | log(?:emen)?t | n[°o] ) \b \.? \s? (?: n[°o]\s? )? (?: \d{1,4}[a-z]?
-    | [a-z]\d{0,3} ) \b"""
+UNIT = r"""(?: (?: \d{1,2}[ ]? (?: er | [èe](?:me)? | i[èe]me | nd ) [ ] [ée]tage | rdc | rez-de-chauss[ée]e ) \b
+    | (?: app?(?:ar)?t(?:ement)? | b[âa]t(?:iment)? | esc(?:alier)? | [ée]tage | porte | hall
+    | tour | chambre | ch | lot | log(?:emen)?t | n[°o] ) \b \.? \s? (?: n[°o]\s? )? (?: \d{1,4}[a-z]?
+    | [a-z]\d{0,3} ) \b )"""
 
 
 def _spellings(town: str) -> str:

@@ -11,7 +11,9 @@ _TOKEN = re.compile(r"(?<![^\W_]) [^\W_]+ (?: [-_][^\W_]+ )*", re.VERBOSE)
 _PASSPORT = re.compile(r"\d\d[A-Z]{2}\d{5} | [A-Z]{1,2}\d{6,8}", re.VERBOSE | re.IGNORECASE)
 # A postcode stuck to its town, "n502860", a long number stuck to a word (its digits alone are then masked).
 _OTHER = re.compile(
-    r"\d{5}[A-Za-zÀ-ÿ][a-zà-ÿ]{2,} | [nN][o°]?\d{5,6} | \d{8,}[a-zà-ÿ]{2,} | [a-zà-ÿ]{2,}\d{8,}", re.VERBOSE
+    r"""\d{5}[A-Za-zÀ-ÿ][a-zà-ÿ]{2,} | [nN][o°]?\d{5,6} | \d{8,}[a-zà-ÿ]{2,} | [a-zà-ÿ]{2,}\d{8,}
+    | [^\W\d_]{5,}\d{8,}[^\W\d_]{0,9}""",
+    re.VERBOSE,
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 

@@ -11,6 +11,10 @@ from bot.privacy.places import PLACES
 
 _ORDINARY = GRAMMAR | COMMON | TRADES
 _KNOWN = _ORDINARY | PLACES
+# Not even behind a title: "M. le Préfet", "Mme Directrice".
+NO_SURNAMES = (
+    GRAMMAR | TRADES | {"prefet", "prefete", "sous-prefet", "ministre", "president", "presidente", "madame", "monsieur"}
+)
 # Without its accent the word is a first name.
 _ACCENTED = frozenset({"marié", "grâce"})
 _ELISION = re.compile(r"(?:[jcstl]|qu|jusqu|lorsqu|puisqu)'")

@@ -17,6 +17,14 @@ from bot.privacy import mask
         ("3 rue des Tilleuls à Nantes 44000", "[adresse 44]"),
         ("résidence Les Tilleuls, bât C, 95100 Argenteuil", "[adresse 95]"),
         ("j'habite rue des Tilleuls 92000 Nanterre", "j'habite [adresse 92]"),
+        ("118 Grande Rue 25000 Besançon", "[adresse 25]"),
+        ("lieu-dit Le Bourg 24200 Sarlat", "[adresse 24]"),
+        ("24 rue Émile Zola – 38000 Grenoble", "[adresse 38]"),
+        ("17 Sente des Vignes 95000 Cergy", "[adresse 95]"),
+        ("HLM Les Tilleuls bat 7 13015 Marseille", "[adresse 13]"),
+        ("appt 32 tour B, 5 rue des Tilleuls 38100 Grenoble", "[adresse 38]"),
+        ("BP 1245, 35000 Rennes", "[adresse 35]"),
+        ("3 rue des Tilleuls esc B 2eme etage 78200 Mantes-la-Jolie", "[adresse 78]"),
         ("3 place de la Liberté 92200 Neuilly sur Seine CEDEX", "[adresse 92]"),
     ],
 )
@@ -49,6 +57,8 @@ def test_overseas_and_corsican_postcodes_keep_their_departement(postcode: str, d
         ("7 impasse des mimosas à nice", "[adresse] à nice"),
         ("5, place du marché, Massy", "[adresse], Massy"),
         ("3 r Lafayette", "[adresse]"),
+        ("au 5 de la rue Nationale à Lille", "au [adresse] à Lille"),
+        ("je vis rue Sainte-Catherine à Nice", "je vis [adresse] à Nice"),
     ],
 )
 def test_without_a_postcode_the_town_stays(text: str, masked: str) -> None:
@@ -62,6 +72,7 @@ def test_without_a_postcode_the_town_stays(text: str, masked: str) -> None:
         "la place Saint-Michel",
         "station Victor Hugo, avenue de Paris",
         "93200 Saint-Denis",
+        "je vis dans la rue depuis mai, j'habite la rue",
         "je suis à 69007Lyon, préfecture 69",
         "il y a 15 places en CADA et 1 place de parking",
         "2 cours de français par semaine",

@@ -17,6 +17,9 @@ from bot.privacy import mask
         ("binta.sow[at]example.org", "[e-mail]"),
         ("BINTA.SOW (AT) EXAMPLE (DOT) ORG", "[e-mail]"),
         ("binta_sow arrobas gmail", "[e-mail]"),
+        ("mail binta quatre vingt treize arobase gmail point com", "mail [e-mail]"),
+        ("binta@example,com", "[e-mail]"),
+        ("c binta.sow chez gmail.com", "c [e-mail]"),
     ],
 )
 def test_an_email_is_masked_written_or_spelled_out(text: str, masked: str) -> None:
@@ -28,6 +31,7 @@ def test_an_email_is_masked_written_or_spelled_out(text: str, masked: str) -> No
     [
         "la touche arobase ne marche pas sur mon clavier",
         "rdv @ la préfecture demain",
+        "parler à un humain chez orange",
         "à ce point là je ne sais plus",
     ],
 )
@@ -57,6 +61,7 @@ def test_an_at_sign_alone_is_no_email(text: str) -> None:
         "+1 (555) 010-9999",
         "+44 20 7946 0018",
         "zéro six trente-neuf quatre-vingt-dix-huit douze sept",
+        "zero 6 39 quatre vingt dix huit 41 07",
     ],
 )
 def test_a_phone_number_is_masked_in_every_spelling(phone: str) -> None:

@@ -21,6 +21,18 @@ from bot.privacy import mask
             "ma date de naissance est [date de naissance] au lieu de [date de naissance]",
         ),
         ("born on 4 November 1991", "born on [date de naissance]"),
+        ("nee a Kayes le 4 novembre 1991", "nee a Kayes le [date de naissance]"),
+        ("nés le 04/11/1991 et le 12/05/1988", "nés le [date de naissance] et le [date de naissance]"),
+        ("né un 4 novembre 1991", "né un [date de naissance]"),
+        ("naissance le 4 novembre 1991", "naissance le [date de naissance]"),
+        ("naissance : 4 nov 91", "naissance : [date de naissance]"),
+        ("née en 1991 à Kayes", "née en [date de naissance] à Kayes"),
+        ("né le quatre novembre mille neuf cent quatre-vingt-onze", "né le [date de naissance]"),
+        ("Mme Sow, 04/11/1991, bloquée", "Mme [nom], [date de naissance], bloquée"),
+        (
+            "moi 04/11/1991 et lui 12/05/1988, nos dates de naissance sont fausses",
+            "moi [date de naissance] et lui [date de naissance], nos dates de naissance sont fausses",
+        ),
     ],
 )
 def test_a_date_of_birth_is_masked_when_a_word_says_so(text: str, masked: str) -> None:
@@ -44,6 +56,12 @@ def test_a_date_of_birth_is_masked_when_a_word_says_so(text: str, masked: str) -
         "de 8h30-12h30 à 14h00-17h00",
         "ma fille est née en septembre",
         "ma date de naissance est fausse, titre fini le 04/11/2026",
+        "ma date de naissance est fausse sur mon attestation du 04/11/2026",
+        "mon attestation ne marche plus depuis le 4 novembre 2026",
+        "la caf ne paie plus depuis le 04/11/2026",
+        "le site ne repond pas, et j'ai deposé le 4 novembre 2026",
+        "arrivé en France le 04/11/1998",
+        "l'accord du 27 décembre 1968",
     ],
 )
 def test_other_dates_stay(text: str) -> None:

@@ -51,6 +51,7 @@ def test_a_service_number_stays(number: str) -> None:
         "https://www.service-public.fr/particuliers/vosdroits/F36206",
         "https://www.conseil-etat.fr/actualites/2026-05-05/decision-502860",
         "photo de 35x45mm",
+        "photo 1024x768",
         "API, OQTF, VLS-TS, 2D-DOC",
         "",
     ],

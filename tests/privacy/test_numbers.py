@@ -16,6 +16,8 @@ from bot.privacy import mask
         ("7500 0000 0000 0000 999", "[numéro]"),
         ("le 15/08/2026 7599112233", "le 15/08/2026 [numéro]"),
         ("OFPRA 2023-99-12345", "OFPRA [numéro]"),
+        ("N°AGDREF7599112233svp", "N°AGDREF[numéro]svp"),
+        ("tel O6 39 98 41 07", "tel [téléphone]"),
     ],
 )
 def test_a_run_of_eight_digits_or_more_is_masked(text: str, masked: str) -> None:
@@ -33,6 +35,8 @@ def test_a_run_of_eight_digits_or_more_is_masked(text: str, masked: str) -> None
         ("mon n° fiscal est 123 4567", "mon n° fiscal est [numéro]"),
         ("OFPRA 123456", "OFPRA [numéro]"),
         ("1234567 c'est mon n° de dossier", "[numéro] c'est mon n° de dossier"),
+        ("allocataire 1234567 K et rien", "allocataire [numéro] et rien"),
+        ("numéro demandeur d'emploi 1234567 B", "numéro demandeur d'emploi [numéro]"),
     ],
 )
 def test_a_shorter_number_is_masked_when_a_word_says_whose_it_is(text: str, masked: str) -> None:
@@ -81,7 +85,26 @@ def test_an_iban_is_masked(iban: str) -> None:
         ("visa SEN250011223", "visa [numéro]"),
         ("réf. FR-VLS-00456789 svp", "réf. [numéro] svp"),
         ("ma carte 75XZ123456 est perdue", "ma carte [numéro] est perdue"),
+        ("numéro de mon titre : FX4T8K21P", "numéro de mon titre : [numéro]"),
+        ("mon titre porte le numéro T7K2M4P9Q", "mon titre porte le numéro [numéro]"),
+        ("réf dossier ETU/2026/0098127", "réf dossier [numéro]"),
+        ("passeport malien périmé 12 CD 34567", "passeport malien périmé [passeport]"),
+        ("passeport BA 123 4567", "passeport [passeport]"),
+        ("passeport malien n° A 01234567", "passeport malien n° [passeport]"),
     ],
 )
 def test_a_reference_of_letters_and_digits_is_masked(text: str, masked: str) -> None:
+    assert mask(text).text == masked
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("AB-123-CD", "[numéro]"),
+        ("ma voiture AB 123 CD", "ma voiture [numéro]"),
+        ("plaque 1234 AB 75", "plaque [numéro]"),
+        ("VOL AF 718 DE PARIS", "VOL AF 718 DE PARIS"),
+    ],
+)
+def test_a_licence_plate_is_masked(text: str, masked: str) -> None:
     assert mask(text).text == masked

@@ -17,6 +17,9 @@ from bot.privacy import mask
         ("le code reçu par sms est 482 913", "le code reçu par sms est [mot de passe]"),
         ("code de vérification : 4829", "code de vérification : [mot de passe]"),
         ("e-photo : AB12-CD34-EF56-GH78-IJ90-KL", "e-photo : [mot de passe]"),
+        ("mon code provisoire est XK92-PL", "mon code provisoire est [mot de passe]"),
+        ("code reçu 55 12 09", "code reçu [mot de passe]"),
+        ("mdp binta#sow", "mdp [mot de passe]"),
         ("code photo AB12 CD34 EF56 GH78 IJ90 KL", "code photo [mot de passe]"),
     ],
 )
