@@ -177,6 +177,8 @@ def test_a_doubt_says_where_it_stands_and_whether_the_place_was_left(lexicon: Le
         "chez Orange",
         "avec plaisir",
         "12 rue de Paris",
+        "à Sainte-Hélène",
+        "passport talant",
     ],
 )
 def test_an_ordinary_word_or_a_street_is_no_place(lexicon: Lexicon, text: str) -> None:

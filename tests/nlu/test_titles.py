@@ -52,6 +52,13 @@ from tests.nlu.found import values
         ("apatride", ["autre"]),
         ("d'étudiant à salarié", ["etudiant", "salarie"]),
         ("soins + vie privée", ["soins", "vie_privee_familiale"]),
+        ("mon CRA expire", ["certificat_residence_algerien"]),
+        ("carte bleu européenne", ["passeport_talent"]),
+        ("famille accompagnante passeport talent", ["passeport_talent_famille"]),
+        ("conjoint de nationalité française", ["conjoint_francais"]),
+        ("ma dix ans", ["carte_resident"]),
+        ("titre pour soin", ["soins"]),
+        ("carte travailleur tempo", ["travailleur_temporaire"]),
     ],
 )
 def test_titles_are_known_by_what_people_call_them(lexicon: Lexicon, text: str, expected: list[str]) -> None:
@@ -74,6 +81,7 @@ def test_titles_are_known_by_what_people_call_them(lexicon: Lexicon, text: str, 
         "l'accès aux soins",
         "mon mari est français",
         "en recherche d'emploi",
+        "enfermé au CRA",
     ],
 )
 def test_people_and_things_are_no_titles(lexicon: Lexicon, text: str) -> None:
