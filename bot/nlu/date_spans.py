@@ -19,6 +19,8 @@ _AGO = r"(?:(?:il\s)?y\s?a|ilya|depuis|(?:ca|cela|sa)\s(?:va\s)?fai(?:t|re)|voil
 _WHICH = r"(?P<relative>derniere?|passee?|precedente?|prochaine?|pro|suivante?)(?![a-z])"
 _SEASONS = {"printemps": 4, "ete": 7, "automne": 10, "hiver": 1, "rentree": 9}
 _FEASTS = {"noel": (12, 25), "toussaint": (11, 1), "jour de l'an": (1, 1), "nouvel an": (1, 1)}
+_TODAY = r"ce\smatin|ce\ssoir|cet(?:te)?\s(?:apres[\s-]midi|aprem|nuit)"
+_LEFT = r"(?:il\s)?(?:me|te|lui|nous|leur)?\s?reste(?:nt|ra)?\s(?:plus\s)?(?:que\s)?"
 _DAYS = {"avant-hier": -2, "hier": -1, "demain": 1, "dmain": 1, "apres-demain": 2, "apres-dmain": 2}
 
 
@@ -98,6 +100,7 @@ _PERIOD = r"(?P<period>semaine|sem|mois|annee|an)(?![a-z])(?:-ci)?"
 COUNTED = (
     form(rf"{_AGO}\s(?:d'|de\s)?{_SPAN}", _ago),
     form(rf"(?:dans|ds|d'ici)\s{_SPAN}", _ahead),
+    form(rf"{_LEFT}{_SPAN}(?!\s(?:a|de)\s(?!validite))", _ahead),
     form(rf"(?<!de\s)(?<!carte\s)(?<!titre\s)(?<!valable\s){_SPAN}(?=\s(?:que|qu'|qe|ke)\s?[a-z])", _ago),
     form(rf"{_PART}?(?:la\s|le\s|l')?{_PERIOD}\s{_WHICH}", _period),
     form(rf"{_PART}{_PERIOD}", _period),
@@ -114,7 +117,7 @@ COUNTED = (
     ),
     form(rf"(?:depuis\s|a\s|avant\s|pour\s|de\s)la\s(?P<season>rentree){WHICH_YEAR}", _season),
     form(rf"(?:a\s)?(?P<feast>noel|toussaint|jour\sde\sl'an|nouvel\san)(?![a-z]){WHICH_YEAR}", _feast),
-    form(r"(?P<word>(?:avant[\s-])?hier|(?:apres[\s-])?de?main|aujourd'?\s?hui|auj|ajd)(?![a-z])", _day_word),
+    form(rf"(?P<word>(?:avant[\s-])?hier|(?:apres[\s-])?de?main|aujourd'?\s?hui|auj|ajd|{_TODAY})(?![a-z])", _day_word),
     form(
         rf"""(?:(?P<article>le|du|au|chaque|les)\s)?(?P<weekday>{WEEKDAY})
         (?:\s{_WHICH}|\s(?P<later>en\shuit))?""",

@@ -48,7 +48,8 @@ _CUES = re.compile(
 )
 _REQUEST = re.compile(
     r"(?<![a-z])(?:(?:demande|depot|dossier|renouvellement)\s(?:du|le|en|de|d'|fait)?\s?"
-    r"|(?:recepisse|api|attestation|confirmation|mail|lettre|courrier|message|reponse|refus|arrete)\sdu\s?)$"
+    r"|(?:recepisse|api|attestation|confirmation|mail|lettre|courrier|message|reponse|refus|arrete"
+    r"|oqtf|decision|notification|jugement|ordonnance|rejet|cloture|relance|paiement)\sdu\s?)$"
 )
 _DONE = re.compile(r"é(?:e|s|es)?\Z", re.IGNORECASE)
 _HERSELF = re.compile(r"(?<![a-z])(?:elle|carte|attestation|api|il)\s(?:me\s|va\s|de\s[a-z]+\s){0,2}$")

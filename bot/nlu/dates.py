@@ -13,7 +13,7 @@ from bot.nlu.entity import Entity
 
 _FORMS: tuple[Form, ...] = (*CALENDAR, *DAYS_OF_A_MONTH, *COUNTED, BARE_DAY)
 _TEXT_OF_LAW = r"(?:decret|loi|arrete|circulaire|instruction|ordonnance|directive|jurisprudence|reglement)"
-_OF_THE_COUNCIL = r"(?:decision|arret|avis|jugement)(?:\sn\S*\s?\d*|\sdu\sconseil\sd'etat)+|conseil\sd'etat"
+_OF_THE_COUNCIL = r"(?:decision|arret|avis|jugement)(?:\sn\S*\s?\d*|\s\d{6}|\sdu\sconseil\sd'etat)+|conseil\sd'etat"
 _NOT_A_DATE = re.compile(
     rf"""(?<![a-z])(?:
       (?:{_TEXT_OF_LAW}(?:\sn\S*)?(?:\s[\d-]+)?|{_OF_THE_COUNCIL}),?\s(?:en\sdate\s)?(?:du\s|de\s|d')
@@ -31,7 +31,7 @@ _NO_DAY = re.compile(
 _OFFICE = re.compile(r"(?<![a-z])(?:pref[a-z]*|departement|dept?|dpt|mairie|caf|cpam|tribunal|suis|region)\s$")
 _THE_DECISION = re.compile(r"(?:le )?(?:5 )?mai(?: 2026)?$")
 _RULING = re.compile(r"(?<![a-z])(?:decision|arret|jugement)\s(?:du|de)?\s?$")
-_BRACKET = re.compile(r"\s?[(:]\s?(?:depuis\s)?(?:le\s)?")
+_AGAIN = re.compile(r"\s(?:de\s)?|\s?[(:]\s?(?:depuis\s)?(?:le\s)?")
 
 
 def find_dates(text: str, today: date) -> list[Entity]:
@@ -69,4 +69,4 @@ def _is_no_date(form: Form, match: re.Match[str]) -> bool:
 def _is_told_again(entity: Entity, after: Entity | None, text: str) -> bool:
     """ "depuis plus d'un an (le 4 juin 2025)": the day is worth more than the rough count."""
     rough = isinstance(entity.value, dict) and entity.value["precision"] == "approx"
-    return bool(rough and after and _BRACKET.fullmatch(text, entity.end, after.start))
+    return bool(rough and after and _AGAIN.fullmatch(text, entity.end, after.start))

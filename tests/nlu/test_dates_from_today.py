@@ -63,7 +63,12 @@ from tests.nlu.dated import read
         ("demande de 2022", ("2022", "year")),
         ("depuis cet été", ("2026-07", "approx")),
         ("depuis l'été", ("2026-07", "approx")),
+        ("depuis la rentrée de septembre", ("2026-09", "month")),
         ("à Noël", ("2026-12-25", "day")),
+        ("refusé ce matin", ("2026-11-21", "day")),
+        ("ça plante depuis cet après-midi", ("2026-11-21", "day")),
+        ("il me reste 15 jours", ("2026-12-06", "day")),
+        ("il reste que 2 mois de validité", ("2027-01-21", "day")),
         ("depuis la rentrée", ("2026-09", "approx")),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.nlu.dated import read
@@ -29,10 +31,21 @@ from tests.nlu.dated import read
         ("reçu à la mi janvier", ("2026-01-15", "approx")),
         ("convoquée début nov", ("2026-11-01", "approx")),
         ("expirée tout début octobre", ("2026-10-01", "approx")),
+        ("elle expire mi-novembre", ("2026-11-15", "approx")),
+        ("déposé fin novembre", ("2026-11-30", "approx")),
+        ("déposé fin décembre", ("2025-12-31", "approx")),
+        ("elle expire début novembre", ("2027-11-01", "approx")),
+        ("oqtf du 5 mars", ("2026-03-05", "day")),
+        ("le 14 sep.", ("2026-09-14", "day")),
     ],
 )
 def test_months_and_parts_of_months(text: str, expected: tuple[str, str]) -> None:
     assert read(text) == [expected]
+
+
+def test_the_part_of_a_month_that_runs_is_both_past_and_to_come() -> None:
+    assert read("elle expire début janvier", date(2027, 1, 2)) == [("2027-01-01", "approx")]
+    assert read("déposé fin octobre", date(2026, 10, 25)) == [("2026-10-31", "approx")]
 
 
 @pytest.mark.parametrize(
@@ -58,6 +71,9 @@ def test_a_bare_day_takes_the_month_the_words_ask_for(text: str, value: str) -> 
     "text",
     [
         "un titre valable 3 mois",
+        "il me reste 3 mois à payer",
+        "il reste deux mois de loyer",
+        "la décision 502860 du 5 mai 2026",
         "carte de 10 ans perdue",
         "une carte de 4 ans",
         "j'attends depuis des mois",
