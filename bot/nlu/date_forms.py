@@ -60,7 +60,7 @@ CALENDAR = (
     form(rf"(?:en\s|depuis\s)?(?P<month>{MONTH})\s?(?P<year>{YEAR})", month_alone),
     form(rf"(?:(?:en|depuis|au\smois\sde|au\smois\sd')\s?)?(?P<month>{LONG_MONTH}){WHICH_YEAR}", month_alone),
     form(
-        rf"""(?!(?:de|vers|avant|pour)\ssept(?![a-z]))(?:en|depuis|vers|avant|pour|de|d'|jusqu'en|mois\sde|mois\sd')\s?
+        rf"""(?!(?:de|vers|avant|pour)\ssept(?![a-z]))(?:en|depuis|vers|avant|pour|de|d'|jusqu'en|mois\sde|mois\sd'|in|since)\s?
         (?P<month>{MONTH}){_NOT_COUNTED}{WHICH_YEAR}""",
         month_alone,
     ),

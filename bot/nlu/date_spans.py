@@ -12,16 +12,17 @@ from bot.nlu.date_words import NUMBER, UNIT, WEEKDAY, add_months, is_about, move
 
 _ROUGHLY = r"""environ|a\speu\spres|presque|pres\sde|bientot|quasi(?:ment)?|plus\sde|plus\sd'|\+\s?de|\+
     |au\smoins|moins\sde"""
-_SPAN = rf"""(?:(?:deja|maintenant|bien|a\speine|tout\sjuste)\s)?(?:(?P<roughly>{_ROUGHLY})\s?)?
+_SPAN = rf"""(?:(?:deja|maintenant|bien|a\speine|(?:tout\s)?juste|pile|exactement)\s)?(?:(?P<roughly>{_ROUGHLY})\s?)?
     (?P<count>{NUMBER})\s?(?:de\s)?(?P<unit>{UNIT})
     (?P<half>\set\sdemie?(?![a-z]))?(?:\set\s(?P<more>{NUMBER})\s?(?P<more_unit>{UNIT}))?"""
 _AGO = r"(?:(?:il\s)?y\s?a|ilya|depuis|(?:ca|cela|sa)\s(?:va\s)?fai(?:t|re)|voila|voici)"
-_WHICH = r"(?P<relative>derniere?|passee?|precedente?|prochaine?|pro|suivante?)(?![a-z])"
+_WHICH = r"(?P<relative>derniere?(?!\sdelai)|passee?|precedente?|prochaine?|pro|suivante?)(?![a-z])"
 _SEASONS = {"printemps": 4, "ete": 7, "automne": 10, "hiver": 1, "rentree": 9}
 _FEASTS = {"noel": (12, 25), "toussaint": (11, 1), "jour de l'an": (1, 1), "nouvel an": (1, 1)}
-_TODAY = r"ce\smatin|ce\ssoir|cet(?:te)?\s(?:apres[\s-]midi|aprem|nuit)"
-_LEFT = r"(?:il\s)?(?:me|te|lui|nous|leur)?\s?reste(?:nt|ra)?\s(?:plus\s)?(?:que\s)?"
+_TODAY = r"(?<!a\s)ce\sjour(?![\s-]la)|ce\smatin|ce\ssoir|cet(?:te)?\s(?:apres[\s-]midi|aprem|nuit)"
+_LEFT = r"(?<=valable\s)encore\s|(?<!je\s)reste(?:nt|ra)?\s(?:plus\s)?(?:que\s)?"
 _DAYS = {"avant-hier": -2, "hier": -1, "demain": 1, "dmain": 1, "apres-demain": 2, "apres-dmain": 2}
+_LATER = {"huit": 7, "quinze": 14}
 
 
 def _ago(reading: Reading) -> Moment | None:
@@ -51,7 +52,7 @@ def _weekday(reading: Reading) -> Moment | None:
         return None  # "du lundi au vendredi" are opening hours
     ahead = (weekday_number(reading.part("weekday")) - reading.today.weekday()) % 7
     days = (ahead or 7) - 7 if reading.direction == PAST else ahead or 7
-    return exact(reading.today + timedelta(days=(days or -7) + (7 if reading.part("later") else 0)))
+    return exact(reading.today + timedelta(days=(days or -7) + _LATER.get(reading.part("later"), 0)))
 
 
 def _period(reading: Reading) -> Moment | None:
@@ -100,7 +101,7 @@ _PERIOD = r"(?P<period>semaine|sem|mois|annee|an)(?![a-z])(?:-ci)?"
 COUNTED = (
     form(rf"{_AGO}\s(?:d'|de\s)?{_SPAN}", _ago),
     form(rf"(?:dans|ds|d'ici)\s{_SPAN}", _ahead),
-    form(rf"{_LEFT}{_SPAN}(?!\s(?:a|de)\s(?!validite))", _ahead),
+    form(rf"(?:{_LEFT}){_SPAN}(?!\s(?:a|de)\s(?!validite))", _ahead),
     form(rf"(?<!de\s)(?<!carte\s)(?<!titre\s)(?<!valable\s){_SPAN}(?=\s(?:que|qu'|qe|ke)\s?[a-z])", _ago),
     form(rf"{_PART}?(?:la\s|le\s|l')?{_PERIOD}\s{_WHICH}", _period),
     form(rf"{_PART}{_PERIOD}", _period),
@@ -120,7 +121,7 @@ COUNTED = (
     form(rf"(?P<word>(?:avant[\s-])?hier|(?:apres[\s-])?de?main|aujourd'?\s?hui|auj|ajd|{_TODAY})(?![a-z])", _day_word),
     form(
         rf"""(?:(?P<article>le|du|au|chaque|les)\s)?(?P<weekday>{WEEKDAY})
-        (?:\s{_WHICH}|\s(?P<later>en\shuit))?""",
+        (?:\s{_WHICH}|\sen\s(?P<later>huit|quinze))?""",
         _weekday,
     ),
 )

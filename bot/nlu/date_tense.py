@@ -7,7 +7,10 @@ import re
 PAST, NEAREST, FUTURE = -1, 0, 1
 REACH = 150  # letters around a date within which words tell
 
+_SUBJECT = r"""(?:je|j'|il|elle|ils|elles|on|nous)
+    |(?:l'|(?:la|le|les|mon|ma|mes|un|une)\s)[a-z]+\s(?:me|m'|nous|ne|n'|veu[a-z]+|va|vont|doi[a-z]+|peu[a-z]+)"""
 _STOP = re.compile(r"[,;:.!?()\n]|(?<![a-z])mais(?![a-z])")
+_BEGIN = re.compile(rf"{_STOP.pattern}|(?<![a-z])et\s(?=(?:{_SUBJECT})(?![a-z]))", re.VERBOSE)
 _AUX = r"(?:j?ai|as|a|avons|avez|ont|est|sont|ete|etait|etaient|avait|avais|deja|s'est)"
 _VERB = (
     "depos|envoy|renouvel|notifi|clotur|refus|rejet|demand|pay|sign|licenci|coup|retir|arriv|arret|delivr"
@@ -22,11 +25,12 @@ _CUES = re.compile(
       | (?:avait|avais|eu|annule)\s(?:[a-z]+\s)?(?:rdv|rendez[ -]vous|convocation)
       | {_AUX}\s(?:deja\s|bien\s|donc\s|pas\s|jamais\s)?
         (?:(?:{_VERB})e|expire|termine|perime|fini|recu|fait|eu|mis|remis|transmis|pris|vu|ecrit|rendu|obtenu|perdu
-        |souscrit|appris)[a-z]*
+        |souscrit|appris)[a-z]*(?:\s(?:un\s|mon\s|le\s)?(?:rdv|rendez[ -]vous))?
       | (?:est|suis|sont|sommes)\s(?:[a-z]+\s)?
         (?:arrive|alle|parti|venu|devenu|marie|pacse|tombe|decede|sorti|rentre|ne)(?:e|s|es)?
       | (?:dossier|demande)\s(?:envoyer|deposer)|depo
-      | j?ai\svalide|(?:{_VERB}|valid|expir|termin|perim)ees?|deposes|expires|finies?|echue?s?
+      | j?ai\svalide|(?:{_VERB}|valid|expir|termin|perim)ees?|deposes|expires(?!\s(?:on|in)\s)|finies?|echue?s?
+      | filed|applied|submitted|received
       | soumise?s?|recue?s?|obtenue?s?|perdue?s?|suspendue?s?|rendue?s?|faites?
       | (?:date|datee|datant)\s(?:du|de|d')|depuis|derniere?s?|hier|morte?s?|etait|etaient|avait|avais
     )
@@ -34,8 +38,8 @@ _CUES = re.compile(
   | (?P<appointment>rdv|rendez[ -]vous|convoqu[a-z]*|convocation|prevue?s?|fixee?s?|programmee?s?
         |vols?|audience|entretien|nous\ssommes|on\sest)
   | (?P<future>
-        jusqu|avant|d'ici|a\spartir|(?:pour|des)(?:\sla)?(?=\s*$)|prochaine?s?|bientot|valables?(?!\sdu)
-      | expirer[a-z]*|finit|finis|finir[a-z]*|finissent|terminer[a-z]*|se\stermine(?:nt)?|prend\sfin
+        jusqu|avant|d'ici|a\spartir|(?:pour|des)(?:\sla)?(?=\s*$)|prochaine?s?|bientot|valables?(?!\sdu)|expires
+      | expirer[a-z]*|finit|finis|finir[a-z]*|finissent|s'arrete(?:nt)?|terminer[a-z]*|se\stermine(?:nt)?|prend\sfin
       | va|vais|vont|allons|dois|doit|devons|faut|faudra|peux|veux|voudrais|aurai|viendra|prendra
       | (?:(?!environs|camera)[a-z]{{3,}}(?:er|ir|ndr|vr|urr)|(?:au|se|fe|fau)r)(?:ai|a|ons|ez|ont)
     )
@@ -75,7 +79,7 @@ def direction(text: str, plain: str, start: int, end: int) -> int:
 def _clause_start(plain: str, start: int) -> int:
     """Where the clause of a date begins: the one before it when the date stands alone after a comma."""
     reach = max(0, start - REACH)
-    begins = [reach, *(stop.end() for stop in _STOP.finditer(plain, reach, start))]
+    begins = [reach, *(stop.end() for stop in _BEGIN.finditer(plain, reach, start))]
     alone = len(begins) > 1 and not re.search("[a-z]", plain[begins[-1] : start])
     return begins[-2] if alone and plain[begins[-1] - 1] in ",(:" else begins[-1]
 

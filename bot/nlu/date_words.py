@@ -17,7 +17,7 @@ _MONTHS = (
     (5, "mai"),
     (6, "juin|jun"),
     (7, "juillet|juillets|juliet|juilet|juill|juil"),
-    (8, "aout|aoute|aou"),
+    (8, "aout|aoute|aou|out"),
     (9, "septembre|septambre|sept|sep"),
     (10, "octobre|octombre|oct"),
     (11, "novembre|nov"),
@@ -27,7 +27,7 @@ _ENGLISH = (
     (1, "january"), (2, "february"), (3, "march"), (4, "april"), (5, "may"), (6, "june"), (7, "july"), (8, "august"),
     (9, "september"), (10, "october"), (11, "november"), (12, "december"),
 )  # fmt: skip
-_SHORT = {"jan", "janv", "fev", "fevr", "avr", "avri", "jun", "juil", "juill", "aou"}
+_SHORT = {"jan", "janv", "fev", "fevr", "avr", "avri", "jun", "juil", "juill", "aou", "out"}
 _SHORT |= {"sept", "sep", "oct", "nov", "dec", "march", "may"}
 _SPELLINGS = {spelling: number for number, names in (*_MONTHS, *_ENGLISH) for spelling in names.split("|")}
 _MISSPELT = {

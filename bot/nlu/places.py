@@ -43,7 +43,7 @@ class Places:
             start -= 1
         told_by = "" if message.is_stop(start) else message.before(start)
         cautious = self._is_cautious(hit.name)
-        if not cautious and not hit.slip:
+        if not cautious and not (hit.slip and len(hit.name) == 1):
             return told_by not in self._streets
         if cautious and not self._is_spelt_so(hit, message):
             return False
@@ -53,9 +53,9 @@ class Places:
     def _is_cautious(self, name: tuple[str, ...]) -> bool:
         return name in self._areas or name in self._towns
 
-    def _slipping(self, name: tuple[str, ...]) -> tuple[str, ...]:
-        """A long name of one word may be misspelt, where a word of place is before."""
-        return name if len(name) == 1 and len(name[0]) >= LONG and not self._is_cautious(name) else ()
+    def _slipping(self, name: tuple[str, ...]) -> list[str]:
+        """The words that may be misspelt: those that are long. A name of a single word needs a word of place then."""
+        return [] if self._is_cautious(name) else [word for word in name if len(word) >= LONG]
 
     def _is_spelt_so(self, hit: Hit[tuple[str, ...]], message: Spoken) -> bool:
         """ "viré" is not Vire, nor "Sens-de-Bretagne" Sens: whoever writes accents puts the right ones."""
@@ -69,7 +69,7 @@ class Places:
         """ "dans le Nord", "à Tours" (but not "on a la garde")."""
         before = message.words[max(hit.first - 2, 0) : hit.first]
         if hit.name in self._areas:
-            return "dans" in [word for word, _, _ in before]
+            return not {"dans", "vers"}.isdisjoint(word for word, _, _ in before)
         if not before or before[-1][0] != "a":
             return False
         return message.text[before[-1][1]] in "àÀ" or not message.has_accents

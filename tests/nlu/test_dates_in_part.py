@@ -43,6 +43,18 @@ def test_months_and_parts_of_months(text: str, expected: tuple[str, str]) -> Non
     assert read(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("carte finie le 3 juin 2026 et le patron me suspend lundi", ["2026-06-03", "2026-11-23"]),
+        ("j'ai déposé le dossier et le timbre vendredi", ["2026-11-20"]),
+        ("My card expires on January 5 and I applied in March", ["2027-01-05", "2026-03"]),
+    ],
+)
+def test_another_subject_begins_another_clause(text: str, values: list[str]) -> None:
+    assert [value for value, _ in read(text)] == values
+
+
 def test_the_part_of_a_month_that_runs_is_both_past_and_to_come() -> None:
     assert read("elle expire début janvier", date(2027, 1, 2)) == [("2027-01-01", "approx")]
     assert read("déposé fin octobre", date(2026, 10, 25)) == [("2026-10-31", "approx")]
@@ -61,6 +73,7 @@ def test_the_part_of_a_month_that_runs_is_both_past_and_to_come() -> None:
         ("le 12 prochain", "2026-12-12"),
         ("rdv jeudi 26", "2026-11-26"),
         ("expiré le 31", "2026-10-31"),
+        ("mon contrat s'arrête le 31", "2026-12-31"),
     ],
 )
 def test_a_bare_day_takes_the_month_the_words_ask_for(text: str, value: str) -> None:
@@ -92,6 +105,9 @@ def test_a_bare_day_takes_the_month_the_words_ask_for(text: str, value: str) -> 
         "le 3977 répond pas",
         "ouvert du lundi au vendredi",
         "sous 30 jours",
+        "je reste cinq mois par an",
+        "ce jour-là j'étais absent",
+        "à ce jour aucune réponse",
         "24/7 devant l'écran",
         "étape 2/3",
         "avenue du 8 mai",

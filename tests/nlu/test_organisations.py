@@ -42,6 +42,8 @@ from tests.nlu.found import values
         ("banque d'images", []),
         ("banque alimentaire", []),
         ("police d'assurance", []),
+        ("police de caractères", []),
+        ("contrôle à la douane", ["frontiere"]),
         ("un fac-similé", []),
         ("préfecture de police", []),
         ("la préfecture", []),

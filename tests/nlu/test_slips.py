@@ -63,6 +63,7 @@ def test_other_words_are_no_month_nor_weekday(text: str) -> None:
         ("prefecture de l'essone", "91"),
         ("préfecture du val doise", "95"),
         ("je vis en hte garonne", "31"),
+        ("la haute garone", "31"),
         ("dossier à L'Hay les roses", "94"),
     ],
 )

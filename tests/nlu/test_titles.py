@@ -58,6 +58,8 @@ from tests.nlu.found import values
         ("conjoint de nationalité française", ["conjoint_francais"]),
         ("ma dix ans", ["carte_resident"]),
         ("titre pour soin", ["soins"]),
+        ("de visiteur à commerçant", ["visiteur", "entrepreneur"]),
+        ("carte bleue UE", ["passeport_talent"]),
         ("carte travailleur tempo", ["travailleur_temporaire"]),
     ],
 )
@@ -82,6 +84,7 @@ def test_titles_are_known_by_what_people_call_them(lexicon: Lexicon, text: str, 
         "mon mari est français",
         "en recherche d'emploi",
         "enfermé au CRA",
+        "la mutuelle étudiante",
     ],
 )
 def test_people_and_things_are_no_titles(lexicon: Lexicon, text: str) -> None:
