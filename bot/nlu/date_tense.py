@@ -22,10 +22,11 @@ _CUES = re.compile(
         (?:etait|etaient|valait|courait|allait|avai[st])(?:\s[a-z]+){{0,3}}?\sjusqu
       | (?:expir|finiss|termin|arret)(?:ait|aient)(?:\sjusqu)?
       | (?:depose|envoye|recu|{_AUX}\s(?:demande|fait))e?s?\s(?:[a-z]+\s){{0,3}}?avant
-      | (?:avait|avais|eu|annule)\s(?:[a-z]+\s)?(?:rdv|rendez[ -]vous|convocation)
+      | (?:fallait|devai[st]|devaient|du)\s(?:[a-z]+\s){{1,3}}?(?:avant|jusqu)
+      | (?:(?:{_AUX})\s)?(?:avait|avais|eu|annule)\s(?:[a-z]+\s)?(?:rdv|rendez[ -]vous|convocation)
       | {_AUX}\s(?:deja\s|bien\s|donc\s|pas\s|jamais\s)?
         (?:(?:{_VERB})e|expire|termine|perime|fini|recu|fait|eu|mis|remis|transmis|pris|vu|ecrit|rendu|obtenu|perdu
-        |souscrit|appris)[a-z]*(?:\s(?:un\s|mon\s|le\s)?(?:rdv|rendez[ -]vous))?
+        |souscrit|appris)[a-z]*
       | (?:est|suis|sont|sommes)\s(?:[a-z]+\s)?
         (?:arrive|alle|parti|venu|devenu|marie|pacse|tombe|decede|sorti|rentre|ne)(?:e|s|es)?
       | (?:dossier|demande)\s(?:envoyer|deposer)|depo
@@ -33,10 +34,11 @@ _CUES = re.compile(
       | filed|applied|submitted|received
       | soumise?s?|recue?s?|obtenue?s?|perdue?s?|suspendue?s?|rendue?s?|faites?
       | (?:date|datee|datant)\s(?:du|de|d')|depuis|derniere?s?|hier|morte?s?|etait|etaient|avait|avais
+      | (?!(?:re|par|for)?fait|sait|plait|parai|connait|souhait|ret?rait|extrait|portrait)[a-z]+[^r\W](?:ait|aient)
     )
   | (?P<fini>fini)(?![a-z])
   | (?P<appointment>rdv|rendez[ -]vous|convoqu[a-z]*|convocation|prevue?s?|fixee?s?|programmee?s?
-        |vols?|audience|entretien|nous\ssommes|on\sest)
+        |report[a-z]*|repouss[a-z]*|decal[a-z]*|vols?|audience|entretien|nous\ssommes|on\sest)
   | (?P<future>
         jusqu|avant|d'ici|a\spartir|(?:pour|des)(?:\sla)?(?=\s*$)|prochaine?s?|bientot|valables?(?!\sdu)|expires
       | expirer[a-z]*|finit|finis|finir[a-z]*|finissent|s'arrete(?:nt)?|terminer[a-z]*|se\stermine(?:nt)?|prend\sfin

@@ -48,10 +48,12 @@ def test_months_and_parts_of_months(text: str, expected: tuple[str, str]) -> Non
     [
         ("carte finie le 3 juin 2026 et le patron me suspend lundi", ["2026-06-03", "2026-11-23"]),
         ("j'ai déposé le dossier et le timbre vendredi", ["2026-11-20"]),
+        ("elle m'a donné rendez-vous le 9 décembre", ["2026-12-09"]),
+        ("mon rendez-vous a été annulé et reporté au 7 janvier", ["2027-01-07"]),
         ("My card expires on January 5 and I applied in March", ["2027-01-05", "2026-03"]),
     ],
 )
-def test_another_subject_begins_another_clause(text: str, values: list[str]) -> None:
+def test_another_subject_or_an_appointment_begins_anew(text: str, values: list[str]) -> None:
     assert [value for value, _ in read(text)] == values
 
 
@@ -74,6 +76,10 @@ def test_the_part_of_a_month_that_runs_is_both_past_and_to_come() -> None:
         ("rdv jeudi 26", "2026-11-26"),
         ("expiré le 31", "2026-10-31"),
         ("mon contrat s'arrête le 31", "2026-12-31"),
+        ("il fallait répondre avant le 31", "2026-10-31"),
+        ("la préfecture devait répondre avant le 5", "2026-11-05"),
+        ("le 14 le site marchait pas", "2026-11-14"),
+        ("le 25 la préfecture répondrait", "2026-11-25"),
     ],
 )
 def test_a_bare_day_takes_the_month_the_words_ask_for(text: str, value: str) -> None:

@@ -58,6 +58,7 @@ from tests.nlu.found import values
         ("conjoint de nationalité française", ["conjoint_francais"]),
         ("ma dix ans", ["carte_resident"]),
         ("titre pour soin", ["soins"]),
+        ("j'étais étudiant, maintenant salarié", ["etudiant", "salarie"]),
         ("de visiteur à commerçant", ["visiteur", "entrepreneur"]),
         ("carte bleue UE", ["passeport_talent"]),
         ("carte travailleur tempo", ["travailleur_temporaire"]),
