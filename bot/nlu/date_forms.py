@@ -38,7 +38,7 @@ CALENDAR = (
         day_and_month,
     ),
     form(
-        rf"""(?:{WEEKDAY}\s)?(?:le\s)?(?P<day>{DAY})\s?(?:du\smois\s)?(?:de\s|d')?
+        rf"""(?!(?:le\s)?(?:sept|neuf)\ssept(?![a-z]))(?:{WEEKDAY}\s)?(?:le\s)?(?P<day>{DAY})\s?(?:du\smois\s)?(?:de\s|d')?
         (?P<month>{MONTH}){_OR_SHORT_YEAR}""",
         day_and_month,
     ),
@@ -47,7 +47,7 @@ CALENDAR = (
         day_and_month,
     ),
     form(
-        rf"(?:le\s)?(?P<day>[0-3]?\d)\s?/\s?(?P<month>[01]?\d)(?!\s?/|\s(?:d'|page)){_NOT_COUNTED}",
+        rf"(?:le\s)?(?P<day>[0-3]?\d)(?:er)?\s?/\s?(?P<month>[01]?\d)(?!\s?/|\s(?:d'|page)){_NOT_COUNTED}",
         day_and_month,
     ),
     form(r"(?P<month>0?[1-9]|1[0-2])\s?/\s?(?P<short>2[4-9]|3[2-9])(?!\s?[/\d])", short_month_of_year),

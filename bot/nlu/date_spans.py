@@ -15,7 +15,7 @@ _ROUGHLY = r"""environ|a\speu\spres|presque|pres\sde|bientot|quasi(?:ment)?|plus
 _SPAN = rf"""(?:(?:deja|maintenant|bien|a\speine|(?:tout\s)?juste|pile|exactement)\s)?(?:(?P<roughly>{_ROUGHLY})\s?)?
     (?P<count>{NUMBER})\s?(?:de\s)?(?P<unit>{UNIT})
     (?P<half>\set\sdemie?(?![a-z]))?(?:\set\s(?P<more>{NUMBER})\s?(?P<more_unit>{UNIT}))?"""
-_AGO = r"(?:(?:il\s)?y\s?a|ilya|depuis|(?:ca|cela|sa)\s(?:va\s)?fai(?:t|re)|voila|voici)"
+_AGO = r"(?:(?:il\s)?y[\s']?a|ilya|d[e']?puis?|(?:ca|cela|sa)\s(?:va\s)?fai(?:t|re)|voila|voici)"
 _WHICH = r"(?P<relative>derniere?(?!\sdelai)|passee?|precedente?|prochaine?|pro|suivante?)(?![a-z])"
 _SEASONS = {"printemps": 4, "ete": 7, "automne": 10, "hiver": 1, "rentree": 9}
 _FEASTS = {"noel": (12, 25), "toussaint": (11, 1), "jour de l'an": (1, 1), "nouvel an": (1, 1)}

@@ -33,14 +33,14 @@ _CUES = re.compile(
       | j?ai\svalide|(?:{_VERB}|valid|expir|termin|perim)ees?|deposes|expires(?!\s(?:on|in)\s)|finies?|echue?s?
       | filed|applied|submitted|received
       | soumise?s?|recue?s?|obtenue?s?|perdue?s?|suspendue?s?|rendue?s?|faites?
-      | (?:date|datee|datant)\s(?:du|de|d')|depuis|derniere?s?|hier|morte?s?|etait|etaient|avait|avais
+      | (?:date|datee|datant)\s(?:du|de|d')|d[e']?puis?|derniere?s?|hier|morte?s?|etait|etaient|avait|avais
       | (?!(?:re|par|for)?fait|sait|plait|parai|connait|souhait|ret?rait|extrait|portrait)[a-z]+[^r\W](?:ait|aient)
     )
   | (?P<fini>fini)(?![a-z])
   | (?P<appointment>rdv|rendez[ -]vous|convoqu[a-z]*|convocation|prevue?s?|fixee?s?|programmee?s?
         |report[a-z]*|repouss[a-z]*|decal[a-z]*|vols?|audience|entretien|nous\ssommes|on\sest)
   | (?P<future>
-        jusqu|avant|d'ici|a\spartir|(?:pour|des)(?:\sla)?(?=\s*$)|prochaine?s?|bientot|valables?(?!\sdu)|expires
+        jusqu|avant|d'ici|a\spartir|(?:pour|des)(?:\sla)?(?=\s*$)|prochaine?s?|bientot|valables?(?!\sdu)|expires|au\splus\stard
       | expirer[a-z]*|finit|finis|finir[a-z]*|finissent|s'arrete(?:nt)?|terminer[a-z]*|se\stermine(?:nt)?|prend\sfin
       | va|vais|vont|allons|dois|doit|devons|faut|faudra|peux|veux|voudrais|aurai|viendra|prendra
       | (?:(?!environs|camera)[a-z]{{3,}}(?:er|ir|ndr|vr|urr)|(?:au|se|fe|fau)r)(?:ai|a|ons|ez|ont)

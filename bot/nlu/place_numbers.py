@@ -43,10 +43,12 @@ _NOT_BEFORE = re.compile(
 )
 _SPOKEN = {"un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "cube": 3}
 _TEENS = {"onze": 91, "douze": 92, "treize": 93, "quatorze": 94, "quinze": 95}
+_SIXTIES = {"quinze": 75, "sept": 77, "huit": 78}
 _SPELT = re.compile(
     r"(?<![a-z0-9.,/-])"
     r"(?:(?P<ten>neuf|sept|[79])[-.\s]?(?P<one>un|deux|trois|quatre|cinq|sept|huit|cube|[1-578])"
-    r"|quatre[-\s]vingts?[-\s](?P<teen>onze|douze|treize|quatorze|quinze))"
+    r"|quatre[-\s]vingts?[-\s](?P<teen>onze|douze|treize|quatorze|quinze)"
+    r"|soixante[-\s](?:dix[-\s])?(?P<sixty>quinze|(?<=dix.)(?:sept|huit)))"
     r"(?![a-z0-9]|[.,/-]\d|\s(?:ans|euros|jours))"
 )
 _SPELT_CUE = re.compile(r"(?<![a-z])(?:le|du|au|dans|pref[a-z]*)\s(?:le\s|du\s)?$")
@@ -91,6 +93,8 @@ def _spelt(plain: str) -> Iterator[Number]:
     for match in _SPELT.finditer(plain):
         if match["teen"]:
             code = str(_TEENS[match["teen"]])
+        elif match["sixty"]:
+            code = str(_SIXTIES[match["sixty"]])
         else:
             code = "".join(str(_SPOKEN.get(match[part], match[part])) for part in ("ten", "one"))
         sure = match["teen"] or match["one"] in ("trois", "cube")

@@ -73,6 +73,8 @@ from tests.nlu.dated import read
         ("mercredi en quinze", ("2026-12-09", "day")),
         ("j'ai eu rendez-vous mardi", ("2026-11-17", "day")),
         ("fin de mois dernier délai", ("2026-11-30", "approx")),
+        ("y'a 15 jours", ("2026-11-06", "day")),
+        ("j atend depui 5 mois", ("2026-06-21", "day")),
         ("il me reste 15 jours", ("2026-12-06", "day")),
         ("il reste que 2 mois de validité", ("2027-01-21", "day")),
         ("depuis la rentrée", ("2026-09", "approx")),

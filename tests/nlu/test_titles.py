@@ -59,6 +59,7 @@ from tests.nlu.found import values
         ("ma dix ans", ["carte_resident"]),
         ("titre pour soin", ["soins"]),
         ("j'étais étudiant, maintenant salarié", ["etudiant", "salarie"]),
+        ("carte CDI salarié", ["salarie"]),
         ("de visiteur à commerçant", ["visiteur", "entrepreneur"]),
         ("carte bleue UE", ["passeport_talent"]),
         ("carte travailleur tempo", ["travailleur_temporaire"]),
