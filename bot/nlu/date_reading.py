@@ -35,7 +35,7 @@ class Reading:
         relative = self.part("relative")
         if relative:
             return FUTURE if relative.startswith("pro") else PAST
-        if self.match[0].startswith("depuis"):
+        if self.match[0].startswith(("depuis", "since")):
             return PAST
         return direction(self.text, self.match.string, *self.match.span())
 

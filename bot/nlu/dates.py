@@ -17,10 +17,12 @@ _OF_THE_COUNCIL = r"(?:decision|arret|avis|jugement)(?:\sn\S*\s?\d*|\s\d{6}|\sdu
 _NOT_A_DATE = re.compile(
     rf"""(?<![a-z])(?:
       (?:{_TEXT_OF_LAW}(?:\sn\S*)?(?:\s[\d-]+)?|{_OF_THE_COUNCIL}),?\s(?:en\sdate\s)?(?:du\s|de\s|d')
-    | (?:rue|avenue|av|place|bd|boulevard|cours|quai|square|station|metro)\s(?:du|de|d')?\s?
     | au\slieu\s
     )$""",
     re.VERBOSE,
+)
+_STREET = re.compile(
+    r"(?<![a-z])(?:rue|avenue|av|place|bd|boulevard|(?<!en\s)cours|quai|square|station|metro)\s(?:du|de|d')?\s?$"
 )
 _REACH = 80  # how far before a date a word may tell that it is none
 _THING = re.compile(r"(?<![a-z])(?:page|etape|ecran|phase|pieces?|partie|photo|version|fichier|document|3[69])\s$")
@@ -31,6 +33,7 @@ _NO_DAY = re.compile(
 _OFFICE = re.compile(r"(?<![a-z])(?:pref[a-z]*|departement|dept?|dpt|mairie|caf|cpam|tribunal|suis|region)\s$")
 _THE_DECISION = re.compile(r"(?:le )?(?:5 )?mai(?: 2026)?$")
 _RULING = re.compile(r"(?<![a-z])(?:decision|arret|jugement)\s(?:du|de)?\s?$")
+_TELLS_WHEN = re.compile(r"(?:le|en|depuis|vers|avant|pour|fin|debut|mi|courant)(?![a-z])")
 _AGAIN = re.compile(r"\s(?:de\s)?|\s?[(:]\s?(?:depuis\s)?(?:le\s)?")
 
 
@@ -61,6 +64,7 @@ def _is_no_date(form: Form, match: re.Match[str]) -> bool:
     if form is BARE_DAY:
         patterns += [_NO_DAY, _OFFICE] if match[0].startswith("du") else [_NO_DAY]
     patterns += [_THING] if match[0][0].isdigit() else []
+    patterns += [] if form in COUNTED or _TELLS_WHEN.match(match[0]) else [_STREET]
     patterns += [_RULING] if _THE_DECISION.match(match[0]) else []
     reach = max(0, match.start() - _REACH)
     return any(pattern.search(match.string, reach, match.start()) for pattern in patterns)

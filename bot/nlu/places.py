@@ -14,6 +14,7 @@ from bot.nlu.place_roles import Place, with_roles
 
 BESIDE = " ()-:,"
 DOUBT = "departement_doute"
+INSIDE = {"a", "dans", "en", "sur"}  # "pas de place à Lyon" speaks of no square
 LONG = 7  # letters of a name that may be misspelt
 
 
@@ -44,7 +45,8 @@ class Places:
         told_by = "" if message.is_stop(start) else message.before(start)
         cautious = self._is_cautious(hit.name)
         if not cautious and not (hit.slip and len(hit.name) == 1):
-            return told_by not in self._streets
+            between = {word for word, _, _ in message.words[start : hit.first]}
+            return told_by not in self._streets or not INSIDE.isdisjoint(between)
         if cautious and not self._is_spelt_so(hit, message):
             return False
         alone = message.is_stop(start) and message.is_stop(hit.last)

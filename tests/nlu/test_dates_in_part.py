@@ -48,6 +48,7 @@ def test_months_and_parts_of_months(text: str, expected: tuple[str, str]) -> Non
     [
         ("à envoyer pour le 30 juin au plus tard", ["2027-06-30"]),
         ("dépôt le 1er/09", ["2026-09-01"]),
+        ("pas de place en janvier", ["2027-01"]),
         ("carte finie le 3 juin 2026 et le patron me suspend lundi", ["2026-06-03", "2026-11-23"]),
         ("j'ai déposé le dossier et le timbre vendredi", ["2026-11-20"]),
         ("elle m'a donné rendez-vous le 9 décembre", ["2026-12-09"]),
@@ -116,6 +117,8 @@ def test_a_bare_day_takes_the_month_the_words_ask_for(text: str, value: str) -> 
         "je reste cinq mois par an",
         "ce jour-là j'étais absent",
         "le sept sept",
+        "place du 8 mai 1945",
+        "4 cours du 11 novembre",
         "à ce jour aucune réponse",
         "24/7 devant l'écran",
         "étape 2/3",

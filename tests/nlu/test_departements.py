@@ -32,6 +32,8 @@ from tests.nlu.found import values
         ("le 9-3", "93"),
         ("du neuf quatre", "94"),
         ("neuf trois", "93"),
+        ("aucune place à Bobigny", "93"),
+        ("le guichet ferme sa porte à Évry", "91"),
         ("le soixante-quinze", "75"),
         ("dans le soixante dix huit", "78"),
         ("quatre-vingt-treize", "93"),
