@@ -27,7 +27,7 @@ _STREET = re.compile(
 _REACH = 80  # how far before a date a word may tell that it is none
 _THING = re.compile(r"(?<![a-z])(?:page|etape|ecran|phase|pieces?|partie|photo|version|fichier|document|3[69])\s$")
 _NO_DAY = re.compile(
-    r"(?<![a-z])(?:dans|habit[a-z]*|vis|quitt[a-z]*|appel[a-z]*|fai(?:s|tes|re)|compos[a-z]*|telephone[a-z]*|tape[rz]?"
+    r"(?<![a-z])(?:dans|ds|habit[a-z]*|vis|quitt[a-z]*|appel[a-z]*|fai(?:s|tes|re)|compos[a-z]*|telephone[a-z]*|tape[rz]?"
     r"|numero|ligne|bus|etage|article|porte|guichet|le\s(?:3[2-9]|[4-9]\d),?(?:\set)?(?:\snon)?\spas)\s$"
 )
 _OFFICE = re.compile(r"(?<![a-z])(?:pref[a-z]*|departement|dept?|dpt|mairie|caf|cpam|tribunal|suis|region)\s$")

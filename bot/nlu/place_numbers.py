@@ -25,12 +25,13 @@ _MOVES = r"""(?:suis|viens|venue?|demenagee?|demenager|passee?|partie?|transfere
 _ANNOUNCED = tuple(
     re.compile(pattern, re.VERBOSE)
     for pattern in (
-        rf"(?<![a-z]){_OFFICE}\.?\s?{_LINK}{_BEGIN}(?P<code>{_CODE}){_END}",
-        rf"(?<![a-z])(?:dans\s(?:le\s)?|quitte[a-z]*\sle\s|{_LIVES}|{_MOVES}){_BEGIN}(?P<code>{_CODE}){_END}",
+        rf"(?<![a-z]){_OFFICE}\.?\s?{_LINK}(?P<code>{_CODE}){_END}",
+        rf"(?<![a-z])(?:(?:dans|ds)\s(?:le\s)?|quitte[a-z]*\sle\s|{_LIVES}|{_MOVES}){_BEGIN}(?P<code>{_CODE}){_END}",
         rf"(?<![a-z])(?:le|du|au|pas|vers|ici|avant|maintenant)\s{_BEGIN}(?P<code>{_NO_DAY}){_END}",
         rf"(?:le|dans\sle)\s{_NO_DAY},?\s(?:et\s)?(?:non\s)?pas\s(?:dans\s)?le\s(?P<code>{_CODE}){_END}",
         rf"{_BEGIN}(?P<code>97[12346]|2[ab]){_END}",
-        rf"(?:^|[,;:(\n]|->)\s*(?:dans\sle\s)?{_BEGIN}(?P<code>{_CODE}){_END}(?=\s*(?:$|[,;.:)!?\n]|->))",
+        rf"(?:^|[,;:(\n]|->)\s*(?:dans\sle\s)?{_BEGIN}(?P<code>{_CODE}){_END}(?=\s*(?:$|[,;.:)!?\n]|->|-\s[a-z]))",
+        rf"{_BEGIN}(?P<code>{_NO_DAY})(?=,?\s(?:et\s)?(?:non\s)?pas\s(?:le\s)?{_CODE}{_END})",
         rf"^\W*(?P<code>{_FAMILIAR}){_END}(?=\s[a-z])",
         rf"(?<=[a-z]\s)(?P<code>{_FAMILIAR}){_END}(?=\W*$|,)",
     )

@@ -88,9 +88,10 @@ def _entries(data: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _forms(name: str) -> list[str]:
-    """ "au Mans" and "du Mans" with "Le Mans", "val doise" with "Val-d'Oise"."""
+    """ "au Mans" and "du Mans" with "Le Mans", "val doise" with "Val-d'Oise", "Saint-Pierre Réunion"."""
     forms = [name, f"au {name[3:]}", f"du {name[3:]}"] if name.startswith("Le ") else [name]
-    return [*forms, name.replace("'", "")] if "'" in name else forms
+    shorter = [name.replace(joint, with_) for joint, with_ in (("'", ""), (" de la ", " ")) if joint in name]
+    return [*forms, *shorter]
 
 
 def _with_numbers(named: list[Place], numbers: list[Number], plain: str) -> list[Place]:
