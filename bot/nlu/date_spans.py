@@ -20,7 +20,7 @@ _WHICH = r"(?P<relative>derniere?(?!\sdelai)|passee?|precedente?|prochaine?|pro|
 _SEASONS = {"printemps": 4, "ete": 7, "automne": 10, "hiver": 1, "rentree": 9}
 _FEASTS = {"noel": (12, 25), "toussaint": (11, 1), "jour de l'an": (1, 1), "nouvel an": (1, 1)}
 _TODAY = r"(?<!a\s)ce\sjour(?![\s-]la)|ce\smatin|ce\ssoir|cet(?:te)?\s(?:apres[\s-]midi|aprem|nuit)"
-_LEFT = r"(?:(?<=valable\s)|(?<=vaut\s)|(?<=ai\s))encore\s|(?<!je\s)reste(?:nt|ra)?\s(?:plus\s)?(?:que\s)?"
+_LEFT = r"(?:(?<=valable\s)|(?<=vaut\s)|(?<=ai\s))encore\s|plus\sque\s|(?<!je\s)reste(?:nt|ra)?\s(?:plus\s)?(?:que\s)?"
 _WAITING = r"\s(?:en\s(?:attente|instruction)|sans\snouvelles?)(?![a-z])"
 _DAYS = {"avant-hier": -2, "hier": -1, "demain": 1, "dmain": 1, "apres-demain": 2, "apres-dmain": 2}
 _LATER = {"huit": 7, "quinze": 14}
@@ -101,7 +101,7 @@ _PART = r"""(?:(?:a\sla\s|en\s|vers\sla\s)?(?P<part>tout\sdebut|fin|debut|milieu
 _PERIOD = r"(?P<period>semaine|sem|mois|annee|an)(?![a-z])(?:-ci)?"
 COUNTED = (
     form(rf"{_AGO}\s(?:d'|de\s)?{_SPAN}", _ago),
-    form(rf"(?:dans|ds|d'ici)\s{_SPAN}", _ahead),
+    form(rf"(?:dans|ds|d['\s]ici)\s{_SPAN}", _ahead),
     form(rf"(?:{_LEFT}){_SPAN}(?!\s(?:a|de)\s(?!validite))", _ahead),
     form(rf"(?<!de\s)(?<!carte\s)(?<!titre\s)(?<!valable\s){_SPAN}(?=\s(?:que|qu'|qe|ke)\s?[a-z])", _ago),
     form(rf"(?<!apres\s)(?<!bout\sde\s)(?<!bout\sd')(?<!delai\sde\s){_SPAN}(?={_WAITING})", _ago),

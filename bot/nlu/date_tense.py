@@ -29,6 +29,7 @@ _CUES = re.compile(
         |souscrit|appris)[a-z]*
       | (?:est|suis|sont|sommes)\s(?:[a-z]+\s)?
         (?:arrive|alle|parti|venu|devenu|marie|pacse|tombe|decede|sorti|rentre|ne)(?:e|s|es)?
+      | (?:me\ssuis|s'est|se\ssont|nous\snous\ssommes)\s[a-z]+[eiu](?:e|s|es)?
       | (?:dossier|demande)\s(?:envoyer|deposer)|depo
       | j?ai\svalide|(?:{_VERB}|valid|expir|termin|perim)ees?|deposes|expires(?!\s(?:on|in)\s)|finies?|echue?s?
       | filed|applied|submitted|received
@@ -40,7 +41,7 @@ _CUES = re.compile(
   | (?P<appointment>rdv|rendez[ -]vous|convoqu[a-z]*|convocation|prevue?s?|fixee?s?|programmee?s?
         |report[a-z]*|repouss[a-z]*|decal[a-z]*|vols?|audience|entretien|nous\ssommes|on\sest)
   | (?P<future>
-        jusqu|avant|d'ici|a\spartir|(?:pour|des)(?:\sla)?(?=\s*$)|prochaine?s?|bientot|valables?(?!\sdu)|expires|au\splus\stard
+        jusqu|avant|d['\s]ici|a\spartir|(?:pour|des)(?:\sla)?(?=\s*$)|prochaine?s?|bientot|valables?(?!\sdu)|expires|au\splus\stard
       | expirer[a-z]*|finit|finis|finir[a-z]*|finissent|s'arrete(?:nt)?|terminer[a-z]*|se\stermine(?:nt)?|prend\sfin
       | va|vais|vont|allons|dois|doit|devons|faut|faudra|peux|veux|voudrais|aurai|viendra|prendra
       | (?:(?!environs|camera)[a-z]{{3,}}(?:er|ir|ndr|vr|urr)|(?:au|se|fe|fau)r)(?:ai|a|ons|ez|ont)

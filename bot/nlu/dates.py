@@ -67,6 +67,8 @@ def _is_no_date(form: Form, match: re.Match[str]) -> bool:
     patterns += [] if form in COUNTED or _TELLS_WHEN.match(match[0]) else [_STREET]
     patterns += [_RULING] if _THE_DECISION.match(match[0]) else []
     reach = max(0, match.start() - _REACH)
+    if match[0].startswith("de ") and _NOT_A_DATE.search(match.string, reach, match.start() + len("de ")):
+        return True
     return any(pattern.search(match.string, reach, match.start()) for pattern in patterns)
 
 

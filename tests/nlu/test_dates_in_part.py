@@ -119,6 +119,7 @@ def test_a_bare_day_takes_the_month_the_words_ask_for(text: str, value: str) -> 
         "le sept sept",
         "place du 8 mai 1945",
         "4 cours du 11 novembre",
+        "la loi de 2024",
         "à ce jour aucune réponse",
         "24/7 devant l'écran",
         "étape 2/3",
