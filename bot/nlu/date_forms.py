@@ -65,7 +65,7 @@ CALENDAR = (
         month_alone,
     ),
 )
-_ALONE = rf"(?:[0-3]?\d(?:\s?er)?|(?!un(?![a-z])|neuf){NUMBER_WORD})(?![a-z0-9])(?![-\s]{NUMBER_WORD})"
+_ALONE = rf"(?:[0-3]?\d(?:\s?er)?|(?!une?(?![a-z])|neuf){NUMBER_WORD})(?![a-z0-9])(?![-\s]{NUMBER_WORD})"
 _OF_MONTH = r"\s(?P<month_said>du\smois\s(?:dernier|passe|prochain)|de\sce\smois|courant)"
 DAYS_OF_A_MONTH = (
     form(rf"(?:le\s)?(?P<weekday>{WEEKDAY})\s(?:le\s)?(?P<day>{_ALONE}){_NOT_COUNTED}", bare_day),

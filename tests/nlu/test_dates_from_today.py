@@ -82,6 +82,7 @@ from tests.nlu.dated import read
         ("plus que 9 jours", ("2026-11-30", "day")),
         ("d ici 15j", ("2026-12-06", "day")),
         ("on s'est présenté jeudi", ("2026-11-19", "day")),
+        ("reçu mardi une décision", ("2026-11-17", "day")),
         ("il me reste 15 jours", ("2026-12-06", "day")),
         ("il reste que 2 mois de validité", ("2027-01-21", "day")),
         ("depuis la rentrée", ("2026-09", "approx")),
