@@ -62,6 +62,8 @@ from tests.nlu.found import values
         ("carte CDI salarié", ["salarie"]),
         ("titulaire d'un passeport talent", ["passeport_talent"]),
         ("certificat 10 ans terminé", ["certificat_residence_algerien"]),
+        ("titre sejour resident", ["carte_resident"]),
+        ("carte séjour 10ans", ["carte_resident"]),
         ("de visiteur à commerçant", ["visiteur", "entrepreneur"]),
         ("carte bleue UE", ["passeport_talent"]),
         ("carte travailleur tempo", ["travailleur_temporaire"]),
