@@ -24,6 +24,7 @@ DONT_KNOW = re.compile(
     r"no idea|je ne sais|j ignore|oublie|veux pas (le |la |vous )?(dire|repondre)|prefere ne pas|pas envie de|"
     r"vous regarde pas|pas vos affaires)\b"
 )
+_SAYS_MORE_OF_IT = re.compile(r"\s*\w+(?:\s*[,.;!]|\s+(?:en|depuis)\s)")
 _DEPARTMENT_ALONE = re.compile(r"(?:c est |dans )?(?:le |la )?(?:departement )?(\d{2,3}|2[ab])")
 FEW_WORDS = 4
 
@@ -124,9 +125,12 @@ def _reply_to(fact: Fact, heard: Heard, told: dict[str, str], state: State) -> s
 
 
 def _yes_or_no(text: str, heard: Heard, told: dict[str, str]) -> str | None:
-    """ "oui" and "non" answer, unless the same breath goes on to tell something else ("oui j'ai déjà…")."""
+    """ "oui" and "non" answer, unless the same breath goes on to tell something else ("oui j'ai déjà…").
+
+    "Oui en cours depuis mai" goes on to nothing else.
+    """
     answer = "yes" if YES.match(text) else "no" if NO.match(text) else None
-    goes_on = told and len(text.split()) > 3 and not re.match(r"\s*\w+\s*[,.;!]", heard.text)
+    goes_on = told and len(text.split()) > 3 and not _SAYS_MORE_OF_IT.match(heard.text)
     if answer and not goes_on:
         return answer
     return {"affirm": "yes", "deny": "no"}.get(heard.intent) if not told else None

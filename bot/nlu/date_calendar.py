@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from bot.nlu.date_reading import Moment, Reading, choose, day_or_none, exact
@@ -37,21 +37,26 @@ def day_and_month(reading: Reading) -> Moment | None:
 
 def of_year(reading: Reading, month: int, day: int, precision: str) -> Moment | None:
     """A day of a month in the year that is told, else in the year that the words around ask for."""
+    return exact(_in_year(reading, lambda year: day_or_none(year, month, day)), precision)
+
+
+def _in_year(reading: Reading, day_of: Callable[[int], date | None], before: int = 0, after: int = 0) -> date | None:
     if reading.year:
-        return exact(day_or_none(reading.year, month, day), precision)
+        return day_of(reading.year)
     years = range(reading.today.year - YEARS_AROUND, reading.today.year + YEARS_AROUND + 1)
-    return exact(reading.nearest(d for y in years if (d := day_or_none(y, month, day))), precision)
+    return reading.nearest((day for year in years if (day := day_of(year))), before, after)
 
 
 def part_of_month(reading: Reading) -> Moment | None:
+    """The day that stands for some ten: the first for the beginning, the last for the end."""
     month, part = month_number(reading.part("month")), reading.part("part")
     if part == "courant":
         return nearest_month(reading, month, "month")
-    if part != "fin":
-        return of_year(reading, month, 1 if part.endswith("debut") else 15, "approx")
-    if reading.year:
-        return exact(month_end(reading.year, month), "approx")
-    return exact(reading.nearest(month_end(reading.today.year + n, month) for n in (-1, 0, 1)), "approx")
+    if part == "fin":
+        return exact(_in_year(reading, lambda year: month_end(year, month), before=9), "approx")
+    if part.endswith("debut"):
+        return exact(_in_year(reading, lambda year: date(year, month, 1), after=9), "approx")
+    return exact(_in_year(reading, lambda year: date(year, month, 15), before=5, after=9), "approx")
 
 
 def month_alone(reading: Reading) -> Moment | None:

@@ -38,7 +38,7 @@ CALENDAR = (
         day_and_month,
     ),
     form(
-        rf"""(?:{WEEKDAY}\s)?(?:le\s)?(?P<day>{DAY})\s?(?:du\smois\s)?(?:de\s|d')?
+        rf"""(?!(?:le\s)?(?:sept|neuf)\ssept(?![a-z]))(?:{WEEKDAY}\s)?(?:le\s)?(?P<day>{DAY})\s?(?:du\smois\s)?(?:de\s|d')?
         (?P<month>{MONTH}){_OR_SHORT_YEAR}""",
         day_and_month,
     ),
@@ -47,7 +47,7 @@ CALENDAR = (
         day_and_month,
     ),
     form(
-        rf"(?:le\s)?(?P<day>[0-3]?\d)\s?/\s?(?P<month>[01]?\d)(?!\s?/|\s(?:d'|page)){_NOT_COUNTED}",
+        rf"(?:le\s)?(?P<day>[0-3]?\d)(?:er)?\s?/\s?(?P<month>[01]?\d)(?!\s?/|\s(?:d'|page)){_NOT_COUNTED}",
         day_and_month,
     ),
     form(r"(?P<month>0?[1-9]|1[0-2])\s?/\s?(?P<short>2[4-9]|3[2-9])(?!\s?[/\d])", short_month_of_year),
@@ -60,12 +60,12 @@ CALENDAR = (
     form(rf"(?:en\s|depuis\s)?(?P<month>{MONTH})\s?(?P<year>{YEAR})", month_alone),
     form(rf"(?:(?:en|depuis|au\smois\sde|au\smois\sd')\s?)?(?P<month>{LONG_MONTH}){WHICH_YEAR}", month_alone),
     form(
-        rf"""(?!(?:de|vers|avant|pour)\ssept(?![a-z]))(?:en|depuis|vers|avant|pour|de|d'|jusqu'en|mois\sde|mois\sd')\s?
+        rf"""(?!(?:de|vers|avant|pour)\ssept(?![a-z]))(?:en|depuis|vers|avant|pour|de|d'|jusqu'en|mois\sde|mois\sd'|in|since)\s?
         (?P<month>{MONTH}){_NOT_COUNTED}{WHICH_YEAR}""",
         month_alone,
     ),
 )
-_ALONE = rf"(?:[0-3]?\d(?:\s?er)?|(?!un(?![a-z])|neuf){NUMBER_WORD})(?![a-z0-9])(?![-\s]{NUMBER_WORD})"
+_ALONE = rf"(?:[0-3]?\d(?:\s?er)?|(?!une?(?![a-z])|neuf){NUMBER_WORD})(?![a-z0-9])(?![-\s]{NUMBER_WORD})"
 _OF_MONTH = r"\s(?P<month_said>du\smois\s(?:dernier|passe|prochain)|de\sce\smois|courant)"
 DAYS_OF_A_MONTH = (
     form(rf"(?:le\s)?(?P<weekday>{WEEKDAY})\s(?:le\s)?(?P<day>{_ALONE}){_NOT_COUNTED}", bare_day),

@@ -35,7 +35,7 @@ class Reading:
         relative = self.part("relative")
         if relative:
             return FUTURE if relative.startswith("pro") else PAST
-        if self.match[0].startswith("depuis"):
+        if self.match[0].startswith(("depuis", "since")):
             return PAST
         return direction(self.text, self.match.string, *self.match.span())
 
@@ -49,9 +49,11 @@ class Reading:
         relative = self.part("relative_year")
         return self.today.year + shift(relative) if relative else None
 
-    def nearest(self, candidates: Iterable[date]) -> date | None:
-        """The candidate that the words around ask for."""
-        found = choose([day.toordinal() for day in candidates], self.today.toordinal(), self.direction)
+    def nearest(self, candidates: Iterable[date], before: int = 0, after: int = 0) -> date | None:
+        """The candidate that the words around ask for. It stands for as many days before and after it."""
+        way = self.direction
+        here = self.today.toordinal() + (before if way == PAST else -after if way == FUTURE else 0)
+        found = choose([day.toordinal() for day in candidates], here, way)
         return date.fromordinal(found) if found else None
 
 

@@ -12,14 +12,18 @@ from bot.nlu.date_words import NUMBER, UNIT, WEEKDAY, add_months, is_about, move
 
 _ROUGHLY = r"""environ|a\speu\spres|presque|pres\sde|bientot|quasi(?:ment)?|plus\sde|plus\sd'|\+\s?de|\+
     |au\smoins|moins\sde"""
-_SPAN = rf"""(?:(?:deja|maintenant|bien|a\speine|tout\sjuste)\s)?(?:(?P<roughly>{_ROUGHLY})\s?)?
+_SPAN = rf"""(?:(?:deja|maintenant|bien|a\speine|(?:tout\s)?juste|pile|exactement)\s)?(?:(?P<roughly>{_ROUGHLY})\s?)?
     (?P<count>{NUMBER})\s?(?:de\s)?(?P<unit>{UNIT})
     (?P<half>\set\sdemie?(?![a-z]))?(?:\set\s(?P<more>{NUMBER})\s?(?P<more_unit>{UNIT}))?"""
-_AGO = r"(?:(?:il\s)?y\s?a|ilya|depuis|(?:ca|cela|sa)\s(?:va\s)?fai(?:t|re)|voila|voici)"
-_WHICH = r"(?P<relative>derniere?|passee?|precedente?|prochaine?|pro|suivante?)(?![a-z])"
+_AGO = r"(?:(?:il\s)?y[\s']?a|ilya|d[e']?puis?|(?:ca|cela|sa)\s(?:va\s)?fai(?:t|re)|voila|voici)"
+_WHICH = r"(?P<relative>derniere?(?!\sdelai)|passee?|precedente?|prochaine?|pro|suivante?)(?![a-z])"
 _SEASONS = {"printemps": 4, "ete": 7, "automne": 10, "hiver": 1, "rentree": 9}
 _FEASTS = {"noel": (12, 25), "toussaint": (11, 1), "jour de l'an": (1, 1), "nouvel an": (1, 1)}
+_TODAY = r"(?<!a\s)ce\sjour(?![\s-]la)|ce\smatin|ce\ssoir|cet(?:te)?\s(?:apres[\s-]midi|aprem|nuit)"
+_LEFT = r"(?:(?<=valable\s)|(?<=vaut\s)|(?<=ai\s))encore\s|plus\sque\s|(?<!je\s)reste(?:nt|ra)?\s(?:plus\s)?(?:que\s)?"
+_WAITING = r"\s(?:en\s(?:attente|instruction)|sans\snouvelles?)(?![a-z])"
 _DAYS = {"avant-hier": -2, "hier": -1, "demain": 1, "dmain": 1, "apres-demain": 2, "apres-dmain": 2}
+_LATER = {"huit": 7, "quinze": 14}
 
 
 def _ago(reading: Reading) -> Moment | None:
@@ -49,7 +53,7 @@ def _weekday(reading: Reading) -> Moment | None:
         return None  # "du lundi au vendredi" are opening hours
     ahead = (weekday_number(reading.part("weekday")) - reading.today.weekday()) % 7
     days = (ahead or 7) - 7 if reading.direction == PAST else ahead or 7
-    return exact(reading.today + timedelta(days=(days or -7) + (7 if reading.part("later") else 0)))
+    return exact(reading.today + timedelta(days=(days or -7) + _LATER.get(reading.part("later"), 0)))
 
 
 def _period(reading: Reading) -> Moment | None:
@@ -97,8 +101,10 @@ _PART = r"""(?:(?:a\sla\s|en\s|vers\sla\s)?(?P<part>tout\sdebut|fin|debut|milieu
 _PERIOD = r"(?P<period>semaine|sem|mois|annee|an)(?![a-z])(?:-ci)?"
 COUNTED = (
     form(rf"{_AGO}\s(?:d'|de\s)?{_SPAN}", _ago),
-    form(rf"(?:dans|ds|d'ici)\s{_SPAN}", _ahead),
+    form(rf"(?:dans|ds|d['\s]ici)\s{_SPAN}", _ahead),
+    form(rf"(?:{_LEFT}){_SPAN}(?!\s(?:a|de)\s(?!validite))", _ahead),
     form(rf"(?<!de\s)(?<!carte\s)(?<!titre\s)(?<!valable\s){_SPAN}(?=\s(?:que|qu'|qe|ke)\s?[a-z])", _ago),
+    form(rf"(?<!apres\s)(?<!bout\sde\s)(?<!bout\sd')(?<!delai\sde\s){_SPAN}(?={_WAITING})", _ago),
     form(rf"{_PART}?(?:la\s|le\s|l')?{_PERIOD}\s{_WHICH}", _period),
     form(rf"{_PART}{_PERIOD}", _period),
     form(r"ce(?:tte)?\s(?P<period>semaine|annee|mois)(?![a-z])(?:[\s-]ci)?", _period),
@@ -114,10 +120,10 @@ COUNTED = (
     ),
     form(rf"(?:depuis\s|a\s|avant\s|pour\s|de\s)la\s(?P<season>rentree){WHICH_YEAR}", _season),
     form(rf"(?:a\s)?(?P<feast>noel|toussaint|jour\sde\sl'an|nouvel\san)(?![a-z]){WHICH_YEAR}", _feast),
-    form(r"(?P<word>(?:avant[\s-])?hier|(?:apres[\s-])?de?main|aujourd'?\s?hui|auj|ajd)(?![a-z])", _day_word),
+    form(rf"(?P<word>(?:avant[\s-])?hier|(?:apres[\s-])?de?main|aujourd'?\s?hui|auj|ajd|{_TODAY})(?![a-z])", _day_word),
     form(
         rf"""(?:(?P<article>le|du|au|chaque|les)\s)?(?P<weekday>{WEEKDAY})
-        (?:\s{_WHICH}|\s(?P<later>en\shuit))?""",
+        (?:\s{_WHICH}|\sen\s(?P<later>huit|quinze))?""",
         _weekday,
     ),
 )

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
+
+from bot.nlu.slips import misspelt
 
 _MONTHS = (
     (1, "janvier|janviers|janvie|janv|jan"),
@@ -14,20 +17,27 @@ _MONTHS = (
     (5, "mai"),
     (6, "juin|jun"),
     (7, "juillet|juillets|juliet|juilet|juill|juil"),
-    (8, "aout|aoute|aou"),
-    (9, "septembre|septambre|setembre|septmbre|sept"),
-    (10, "octobre|octobr|octombre|oct"),
-    (11, "novembre|novembr|novenbre|nov"),
-    (12, "decembre|decembr|desembre|dessembre|decambre|dec"),
+    (8, "aout|aoute|aou|out"),
+    (9, "septembre|septambre|sept|sep"),
+    (10, "octobre|octombre|oct"),
+    (11, "novembre|nov"),
+    (12, "decembre|dessembre|decambre|dec"),
 )
 _ENGLISH = (
     (1, "january"), (2, "february"), (3, "march"), (4, "april"), (5, "may"), (6, "june"), (7, "july"), (8, "august"),
     (9, "september"), (10, "october"), (11, "november"), (12, "december"),
 )  # fmt: skip
-_SHORT = {"jan", "janv", "fev", "fevr", "avr", "avri", "jun", "juil", "juill", "aou"}
-_SHORT |= {"sept", "oct", "nov", "dec", "march", "may"}
+_SHORT = {"jan", "janv", "fev", "fevr", "avr", "avri", "jun", "juil", "juill", "aou", "out"}
+_SHORT |= {"sept", "sep", "oct", "nov", "dec", "march", "may"}
 _SPELLINGS = {spelling: number for number, names in (*_MONTHS, *_ENGLISH) for spelling in names.split("|")}
-_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_MISSPELT = {
+    slip: number for number, names in _MONTHS if len(name := names.split("|")[0]) >= 7 for slip in misspelt(name)
+}
+_WEEKDAYS = {
+    slip: number
+    for number, name in enumerate(("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"))
+    for slip in (name, *(misspelt(name) if len(name) >= 6 else ()))
+}
 _ONES = ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"]
 _ONES += ["treize", "quatorze", "quinze", "seize"]
 _TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100}
@@ -41,15 +51,17 @@ _NUMBERS = {
 }
 
 
-def _one_of(names: list[str]) -> str:
-    return "|".join(sorted(names, key=len, reverse=True))
+def _one_of(names: Iterable[str]) -> str:
+    """The names as a pattern, the longest first, those of a letter together so that others are soon left."""
+    letters = {name[0]: sorted((n[1:] for n in names if n[0] == name[0]), key=len, reverse=True) for name in names}
+    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in letters.items())
 
 
 LONG_MONTH = rf"(?:{_one_of([m for m in _SPELLINGS if m not in _SHORT])})(?![a-z])"
-MONTH = rf"(?:{_one_of(list(_SPELLINGS))})(?![a-z])(?:\.(?=\s?\d))?"
+MONTH = rf"(?:{_one_of([*_SPELLINGS, *_MISSPELT])})(?![a-z])(?:\.(?=\s?\d))?"
 ENGLISH_MONTH = rf"(?:{'|'.join(name for _, name in _ENGLISH)})(?![a-z])"
-WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS)})(?![a-z])"
-_ONE = rf"(?:{_one_of(list(_NUMBERS))})(?![a-z])"
+WEEKDAY = rf"(?:{_one_of(_WEEKDAYS)})(?![a-z])"
+_ONE = rf"(?:{_one_of(_NUMBERS)})(?![a-z])"
 _TEEN = r"dix[-\ ](?:sept|huit|neuf)(?![a-z])"
 _UNDER_TWENTY = rf"(?:{_TEEN}|{_ONE})"
 _TEN = rf"(?:quatre[-\ ]vingts?|{'|'.join(_TENS)})(?![a-z])"
@@ -60,12 +72,13 @@ DAY = rf"(?:[0-3]?\d(?:\s?er(?![a-z]))?(?!\d)|premier(?![a-z])|{NUMBER_WORD})"
 
 
 def month_number(word: str) -> int:
-    return _SPELLINGS[word.rstrip(".")]
+    name = word.rstrip(".")
+    return _SPELLINGS.get(name) or _MISSPELT[name]
 
 
 def weekday_number(word: str) -> int:
     """0 for Monday."""
-    return _WEEKDAYS.index(word)
+    return _WEEKDAYS[word]
 
 
 def number(words: str) -> int:

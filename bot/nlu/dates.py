@@ -13,25 +13,28 @@ from bot.nlu.entity import Entity
 
 _FORMS: tuple[Form, ...] = (*CALENDAR, *DAYS_OF_A_MONTH, *COUNTED, BARE_DAY)
 _TEXT_OF_LAW = r"(?:decret|loi|arrete|circulaire|instruction|ordonnance|directive|jurisprudence|reglement)"
-_OF_THE_COUNCIL = r"(?:decision|arret|avis|jugement)(?:\sn\S*\s?\d*|\sdu\sconseil\sd'etat)+|conseil\sd'etat"
+_OF_THE_COUNCIL = r"(?:decision|arret|avis|jugement)(?:\sn\S*\s?\d*|\s\d{6}|\sdu\sconseil\sd'etat)+|conseil\sd'etat"
 _NOT_A_DATE = re.compile(
     rf"""(?<![a-z])(?:
       (?:{_TEXT_OF_LAW}(?:\sn\S*)?(?:\s[\d-]+)?|{_OF_THE_COUNCIL}),?\s(?:en\sdate\s)?(?:du\s|de\s|d')
-    | (?:rue|avenue|av|place|bd|boulevard|cours|quai|square|station|metro)\s(?:du|de|d')?\s?
     | au\slieu\s
     )$""",
     re.VERBOSE,
 )
+_STREET = re.compile(
+    r"(?<![a-z])(?:rue|avenue|av|place|bd|boulevard|(?<!en\s)cours|quai|square|station|metro)\s(?:du|de|d')?\s?$"
+)
 _REACH = 80  # how far before a date a word may tell that it is none
 _THING = re.compile(r"(?<![a-z])(?:page|etape|ecran|phase|pieces?|partie|photo|version|fichier|document|3[69])\s$")
 _NO_DAY = re.compile(
-    r"(?<![a-z])(?:dans|habit[a-z]*|vis|quitt[a-z]*|appel[a-z]*|fai(?:s|tes|re)|compos[a-z]*|telephone[a-z]*|tape[rz]?"
+    r"(?<![a-z])(?:dans|ds|habit[a-z]*|vis|quitt[a-z]*|appel[a-z]*|fai(?:s|tes|re)|compos[a-z]*|telephone[a-z]*|tape[rz]?"
     r"|numero|ligne|bus|etage|article|porte|guichet|le\s(?:3[2-9]|[4-9]\d),?(?:\set)?(?:\snon)?\spas)\s$"
 )
 _OFFICE = re.compile(r"(?<![a-z])(?:pref[a-z]*|departement|dept?|dpt|mairie|caf|cpam|tribunal|suis|region)\s$")
 _THE_DECISION = re.compile(r"(?:le )?(?:5 )?mai(?: 2026)?$")
 _RULING = re.compile(r"(?<![a-z])(?:decision|arret|jugement)\s(?:du|de)?\s?$")
-_BRACKET = re.compile(r"\s?[(:]\s?(?:depuis\s)?(?:le\s)?")
+_TELLS_WHEN = re.compile(r"(?:le|en|depuis|vers|avant|pour|fin|debut|mi|courant)(?![a-z])")
+_AGAIN = re.compile(r"\s(?:de\s)?|\s?[(:]\s?(?:depuis\s)?(?:le\s)?")
 
 
 def find_dates(text: str, today: date) -> list[Entity]:
@@ -61,12 +64,15 @@ def _is_no_date(form: Form, match: re.Match[str]) -> bool:
     if form is BARE_DAY:
         patterns += [_NO_DAY, _OFFICE] if match[0].startswith("du") else [_NO_DAY]
     patterns += [_THING] if match[0][0].isdigit() else []
+    patterns += [] if form in COUNTED or _TELLS_WHEN.match(match[0]) else [_STREET]
     patterns += [_RULING] if _THE_DECISION.match(match[0]) else []
     reach = max(0, match.start() - _REACH)
+    if match[0].startswith("de ") and _NOT_A_DATE.search(match.string, reach, match.start() + len("de ")):
+        return True
     return any(pattern.search(match.string, reach, match.start()) for pattern in patterns)
 
 
 def _is_told_again(entity: Entity, after: Entity | None, text: str) -> bool:
     """ "depuis plus d'un an (le 4 juin 2025)": the day is worth more than the rough count."""
     rough = isinstance(entity.value, dict) and entity.value["precision"] == "approx"
-    return bool(rough and after and _BRACKET.fullmatch(text, entity.end, after.start))
+    return bool(rough and after and _AGAIN.fullmatch(text, entity.end, after.start))

@@ -18,7 +18,7 @@ from bot.nlu.dates import find_dates
 from bot.nlu.entity import Entity
 from bot.nlu.language import language
 from bot.nlu.lexicon import load_lexicon
-from bot.nlu.roles import with_roles
+from bot.nlu.roles import is_aside, with_roles
 
 VOCABULARY = Path(__file__).parent / "vocabulary"
 
@@ -49,7 +49,8 @@ class RuleEntityExtractor(GraphComponent, EntityExtractorMixin):
 
     def find(self, text: str, today: date) -> list[Entity]:
         """The entities of a message, in reading order."""
-        found = [*with_roles(text, find_dates(text, today)), *self.lexicon.find(text)]
+        dates = [date for date in with_roles(text, find_dates(text, today)) if not is_aside(text, date)]
+        found = [*dates, *self.lexicon.find(text)]
         if spoken := language(text):
             found.append(Entity("langue", spoken.code, 0, len(text), "sure" if spoken.sure else None))
         return sorted(found, key=lambda entity: (entity.start, entity.end))

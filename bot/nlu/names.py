@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from bot.nlu.aligned import Word, align, words
+from bot.nlu.slips import Slips
 from bot.nlu.text import blank_masked
 
 T = TypeVar("T")
-_SAME = {"st": "saint", "ste": "sainte"}
+_SAME = {"st": "saint", "ste": "sainte", "hte": "haute", "hts": "hauts"}
 _CHOICE = re.compile(r"\(([^()]*)\)")
 _STOP = re.compile(r"[,.;:!?()\[\]/+\n\"«»]|->|→|\s-\s")
 _ACCENT = re.compile("[à-öù-ÿÀ-ÖÙ-Ý]")
@@ -20,11 +21,12 @@ _BREAK = re.compile(r"[,;:!?\n]|\.\s")
 
 @dataclass(frozen=True)
 class Spoken:
-    """A message as the lexicons read it: aligned text and its words."""
+    """A message as the lexicons read it: aligned text, its words, and what these are looked up by."""
 
     text: str
     plain: str
     words: list[Word]
+    keys: tuple[str, ...]
 
     @property
     def has_accents(self) -> bool:
@@ -51,23 +53,30 @@ class Spoken:
 
 def spoken(text: str) -> Spoken:
     plain = align(blank_masked(text))
-    return Spoken(text, plain, words(plain))
+    found = words(plain)
+    return Spoken(text, plain, found, _keys(found))
 
 
 @dataclass(frozen=True)
 class Hit(Generic[T]):
-    """A name met in a message: its words are those from `first` up to `last`, excluded."""
+    """A name met in a message: its words are those from `first` up to `last`, excluded; `slip` when it is misspelt."""
 
     first: int
     last: int
     name: tuple[str, ...]
     value: T
+    slip: bool
 
 
 class Names(Generic[T]):
-    """Finds the longest names, from left to right, without overlap."""
+    """Finds the longest names, from left to right, without overlap. Those of `slipping` may have a slip."""
 
-    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+    def __init__(
+        self,
+        entries: Iterable[tuple[str, T]],
+        slipping: Callable[[tuple[str, ...]], Iterable[str]],
+        real: Iterable[str],
+    ) -> None:
         self._by_first: dict[str, dict[tuple[str, ...], T]] = {}
         for phrase, value in entries:
             name = key(phrase)
@@ -75,9 +84,13 @@ class Names(Generic[T]):
         self._lengths = {
             first: sorted({len(name) for name in names}, reverse=True) for first, names in self._by_first.items()
         }
+        every = [name for names in self._by_first.values() for name in names]
+        self._slips = Slips(
+            {w for name in every for w in slipping(name)}, {*real, *(w for name in every for w in name)}
+        )
 
     def find(self, message: Spoken) -> Iterator[Hit[T]]:
-        said = tuple(_SAME.get(word, word) for word, _, _ in message.words)
+        said = self._slips.corrected(message.keys)
         index = 0
         while index < len(said):
             hit = self._at(said, index, message)
@@ -89,14 +102,19 @@ class Names(Generic[T]):
         names = self._by_first.get(said[index], {})
         for length in self._lengths.get(said[index], ()):
             name = said[index : index + length]
-            if name in names and not message.is_broken(index, index + len(name)):
-                return Hit(index, index + len(name), name, names[name])
+            last = index + len(name)
+            if name in names and not message.is_broken(index, last):
+                return Hit(index, last, name, names[name], slip=name != message.keys[index:last])
         return None
 
 
 def key(phrase: str) -> tuple[str, ...]:
     """The words that a name is looked up by: "St-Denis" and "saint denis" are one."""
-    return tuple(_SAME.get(word, word) for word, _, _ in words(align(phrase)))
+    return _keys(words(align(phrase)))
+
+
+def _keys(found: list[Word]) -> tuple[str, ...]:
+    return tuple(_SAME.get(word, word) for word, _, _ in found)
 
 
 def variants(phrase: str) -> list[str]:

@@ -25,12 +25,13 @@ _MOVES = r"""(?:suis|viens|venue?|demenagee?|demenager|passee?|partie?|transfere
 _ANNOUNCED = tuple(
     re.compile(pattern, re.VERBOSE)
     for pattern in (
-        rf"(?<![a-z]){_OFFICE}\.?\s?{_LINK}{_BEGIN}(?P<code>{_CODE}){_END}",
-        rf"(?<![a-z])(?:dans\s(?:le\s)?|quitte[a-z]*\sle\s|{_LIVES}|{_MOVES}){_BEGIN}(?P<code>{_CODE}){_END}",
+        rf"(?<![a-z]){_OFFICE}\.?\s?{_LINK}(?P<code>{_CODE}){_END}",
+        rf"(?<![a-z])(?:(?:dans|ds)\s(?:le\s)?|quitte[a-z]*\sle\s|{_LIVES}|{_MOVES}){_BEGIN}(?P<code>{_CODE}){_END}",
         rf"(?<![a-z])(?:le|du|au|pas|vers|ici|avant|maintenant)\s{_BEGIN}(?P<code>{_NO_DAY}){_END}",
         rf"(?:le|dans\sle)\s{_NO_DAY},?\s(?:et\s)?(?:non\s)?pas\s(?:dans\s)?le\s(?P<code>{_CODE}){_END}",
         rf"{_BEGIN}(?P<code>97[12346]|2[ab]){_END}",
-        rf"(?:^|[,;:(\n]|->)\s*(?:dans\sle\s)?{_BEGIN}(?P<code>{_CODE}){_END}(?=\s*(?:$|[,;.:)!?\n]|->))",
+        rf"(?:^|[,;:(\n]|->)\s*(?:dans\sle\s)?{_BEGIN}(?P<code>{_CODE}){_END}(?=\s*(?:$|[,;.:)!?\n]|->|-\s[a-z]))",
+        rf"{_BEGIN}(?P<code>{_NO_DAY})(?=,?\s(?:et\s)?(?:non\s)?pas\s(?:le\s)?{_CODE}{_END})",
         rf"^\W*(?P<code>{_FAMILIAR}){_END}(?=\s[a-z])",
         rf"(?<=[a-z]\s)(?P<code>{_FAMILIAR}){_END}(?=\W*$|,)",
     )
@@ -43,10 +44,12 @@ _NOT_BEFORE = re.compile(
 )
 _SPOKEN = {"un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "cube": 3}
 _TEENS = {"onze": 91, "douze": 92, "treize": 93, "quatorze": 94, "quinze": 95}
+_SIXTIES = {"quinze": 75, "sept": 77, "huit": 78}
 _SPELT = re.compile(
     r"(?<![a-z0-9.,/-])"
     r"(?:(?P<ten>neuf|sept|[79])[-.\s]?(?P<one>un|deux|trois|quatre|cinq|sept|huit|cube|[1-578])"
-    r"|quatre[-\s]vingts?[-\s](?P<teen>onze|douze|treize|quatorze|quinze))"
+    r"|quatre[-\s]vingts?[-\s](?P<teen>onze|douze|treize|quatorze|quinze)"
+    r"|soixante[-\s](?:dix[-\s])?(?P<sixty>quinze|(?<=dix.)(?:sept|huit)))"
     r"(?![a-z0-9]|[.,/-]\d|\s(?:ans|euros|jours))"
 )
 _SPELT_CUE = re.compile(r"(?<![a-z])(?:le|du|au|dans|pref[a-z]*)\s(?:le\s|du\s)?$")
@@ -91,6 +94,8 @@ def _spelt(plain: str) -> Iterator[Number]:
     for match in _SPELT.finditer(plain):
         if match["teen"]:
             code = str(_TEENS[match["teen"]])
+        elif match["sixty"]:
+            code = str(_SIXTIES[match["sixty"]])
         else:
             code = "".join(str(_SPOKEN.get(match[part], match[part])) for part in ("ten", "one"))
         sure = match["teen"] or match["one"] in ("trois", "cube")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -13,6 +14,8 @@ from bot.nlu.place_roles import Place, with_roles
 
 BESIDE = " ()-:,"
 DOUBT = "departement_doute"
+INSIDE = {"a", "dans", "en", "sur"}  # "pas de place à Lyon" speaks of no square
+LONG = 7  # letters of a name that may be misspelt
 
 
 class Places:
@@ -20,12 +23,13 @@ class Places:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         cautious = data["cautious"]
-        self._names = Names(_entries(data))
         self._areas = {key(name): name.lower() for name in cautious["areas"]}
         self._towns = {key(name): name.lower() for name in cautious["towns"]}
-        self._streets, self._announce, self._glue = (
-            {word for name in data[kind] for word in key(name)} for kind in ("streets", "place_words", "glue")
+        self._streets, self._announce, self._glue, real = (
+            {word for name in data[kind] for word in key(name)}
+            for kind in ("streets", "place_words", "glue", "real_words")
         )
+        self._names = Names(_entries(data), self._slipping, real)
 
     def find(self, message: Spoken) -> list[Entity]:
         hits = (hit for hit in self._names.find(message) if hit.value and self._is_place(hit, message))
@@ -39,16 +43,27 @@ class Places:
         while not message.is_stop(start) and message.before(start) in self._glue:
             start -= 1
         told_by = "" if message.is_stop(start) else message.before(start)
-        if hit.name not in self._areas and hit.name not in self._towns:
-            return told_by not in self._streets
-        if not self._is_spelt_so(hit, message):
+        cautious = self._is_cautious(hit.name)
+        if not cautious and not (hit.slip and len(hit.name) == 1):
+            between = {word for word, _, _ in message.words[start : hit.first]}
+            return told_by not in self._streets or not INSIDE.isdisjoint(between)
+        if cautious and not self._is_spelt_so(hit, message):
             return False
         alone = message.is_stop(start) and message.is_stop(hit.last)
         return alone or told_by in self._announce or self._is_inside(hit, message)
 
+    def _is_cautious(self, name: tuple[str, ...]) -> bool:
+        return name in self._areas or name in self._towns
+
+    def _slipping(self, name: tuple[str, ...]) -> list[str]:
+        """The words that may be misspelt: those that are long. A name of a single word needs a word of place then."""
+        return [] if self._is_cautious(name) else [word for word in name if len(word) >= LONG]
+
     def _is_spelt_so(self, hit: Hit[tuple[str, ...]], message: Spoken) -> bool:
-        """ "viré" is not Vire: whoever writes accents puts the right ones."""
+        """ "viré" is not Vire, nor "Sens-de-Bretagne" Sens: whoever writes accents puts the right ones."""
         start, end = message.span(hit.first, hit.last)
+        if re.match("-[a-z]", message.plain[end:]):
+            return False
         said, name = message.text[start:end].lower(), self._areas.get(hit.name) or self._towns[hit.name]
         return said == message.plain[start:end] or said.replace("-", " ") == name.replace("-", " ")
 
@@ -56,7 +71,7 @@ class Places:
         """ "dans le Nord", "à Tours" (but not "on a la garde")."""
         before = message.words[max(hit.first - 2, 0) : hit.first]
         if hit.name in self._areas:
-            return "dans" in [word for word, _, _ in before]
+            return not {"dans", "vers"}.isdisjoint(word for word, _, _ in before)
         if not before or before[-1][0] != "a":
             return False
         return message.text[before[-1][1]] in "àÀ" or not message.has_accents
@@ -73,8 +88,10 @@ def _entries(data: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _forms(name: str) -> list[str]:
-    """ "au Mans" and "du Mans" with "Le Mans"."""
-    return [name, f"au {name[3:]}", f"du {name[3:]}"] if name.startswith("Le ") else [name]
+    """ "au Mans" and "du Mans" with "Le Mans", "val doise" with "Val-d'Oise", "Saint-Pierre Réunion"."""
+    forms = [name, f"au {name[3:]}", f"du {name[3:]}"] if name.startswith("Le ") else [name]
+    shorter = [name.replace(joint, with_) for joint, with_ in (("'", ""), (" de la ", " ")) if joint in name]
+    return [*forms, *shorter]
 
 
 def _with_numbers(named: list[Place], numbers: list[Number], plain: str) -> list[Place]:

@@ -12,6 +12,8 @@ from bot.nlu.entity import Entity
 FILED, TITLE, API = "filed", "expires_title", "expires_api"
 CORRECTION, DENIED = "correction", "denied"
 
+FEW_WORDS = 5
+_PART_OF_TODAY = re.compile(r"cet?(?:te)?\s(?:matin|soir|apres|aprem|nuit)")
 _FAR, _STOP_COST, _AFTER_COST = 90, 15, 8
 _OTHER = r"""
     oqtf\b | obligation\sde\squitter
@@ -79,6 +81,12 @@ def with_roles(text: str, dates: list[Entity]) -> list[Entity]:
     ]
     corrected = CORRECTION if DENIED in roles or _MISTAKE.match(blank) else None
     return [replace(date, role=role or corrected) for date, role in zip(dates, roles)]
+
+
+def is_aside(text: str, date: Entity) -> bool:
+    """ "Ce matin" only tells when, unless it is said of a request or of an end, or is nearly all that is said."""
+    told = align(text[date.start : date.end])
+    return date.role is None and bool(_PART_OF_TODAY.match(told)) and len(text.split()) > FEW_WORDS
 
 
 def _present(text: str) -> list[tuple[int, int, str]]:

@@ -9,6 +9,8 @@ from typing import Any
 from bot.nlu.entity import Entity
 from bot.nlu.names import Hit, Names, Spoken, key, variants
 
+LONG = 8  # letters
+
 
 @dataclass(frozen=True)
 class Term:
@@ -26,7 +28,7 @@ class Terms:
     def __init__(self, kind: str, data: Mapping[str, Any]) -> None:
         self._kind = kind
         self._glue = _words(data["glue"], data)
-        self._names = Names(_entries(data))
+        self._names = Names(_entries(data), _slipping, _words(data["real_words"], data))
 
     def find(self, message: Spoken) -> list[Entity]:
         return [
@@ -50,6 +52,11 @@ class Terms:
                 return False
             start -= 1
         return not message.is_stop(start) or message.is_stop(hit.last)
+
+
+def _slipping(phrase: tuple[str, ...]) -> list[str]:
+    """The words that may be misspelt: those that are long, with few neighbours."""
+    return [word for word in phrase if len(word) >= LONG]
 
 
 def _entries(data: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Term, ...]]]:

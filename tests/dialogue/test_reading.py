@@ -39,6 +39,12 @@ def test_a_yes_that_goes_on_to_tell_something_else_does_not_answer(knowledge: Kn
     assert learn(message, asked("asylum_seeker", "second_motif"), knowledge) == {"title_type": "student"}
 
 
+def test_a_yes_that_says_since_when_answers(knowledge: Knowledge) -> None:
+    message = heard("oui en cours depuis mai", "affirm", day("2026-05-01", "filed"))
+    told = learn(message, asked("pending", "address_change"), knowledge)
+    assert told["pending"] == "yes"
+
+
 def test_a_yes_followed_by_a_comma_answers_and_tells_more(knowledge: Knowledge) -> None:
     message = heard("oui, carte salarié depuis trois ans", "nlu_fallback", title("salarie"))
     assert learn(message, asked("pending", "address_change"), knowledge) == {

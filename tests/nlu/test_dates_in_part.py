@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.nlu.dated import read
@@ -29,10 +31,38 @@ from tests.nlu.dated import read
         ("reçu à la mi janvier", ("2026-01-15", "approx")),
         ("convoquée début nov", ("2026-11-01", "approx")),
         ("expirée tout début octobre", ("2026-10-01", "approx")),
+        ("elle expire mi-novembre", ("2026-11-15", "approx")),
+        ("déposé fin novembre", ("2026-11-30", "approx")),
+        ("déposé fin décembre", ("2025-12-31", "approx")),
+        ("elle expire début novembre", ("2027-11-01", "approx")),
+        ("oqtf du 5 mars", ("2026-03-05", "day")),
+        ("le 14 sep.", ("2026-09-14", "day")),
     ],
 )
 def test_months_and_parts_of_months(text: str, expected: tuple[str, str]) -> None:
     assert read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("à envoyer pour le 30 juin au plus tard", ["2027-06-30"]),
+        ("dépôt le 1er/09", ["2026-09-01"]),
+        ("pas de place en janvier", ["2027-01"]),
+        ("carte finie le 3 juin 2026 et le patron me suspend lundi", ["2026-06-03", "2026-11-23"]),
+        ("j'ai déposé le dossier et le timbre vendredi", ["2026-11-20"]),
+        ("elle m'a donné rendez-vous le 9 décembre", ["2026-12-09"]),
+        ("mon rendez-vous a été annulé et reporté au 7 janvier", ["2027-01-07"]),
+        ("My card expires on January 5 and I applied in March", ["2027-01-05", "2026-03"]),
+    ],
+)
+def test_another_subject_or_an_appointment_begins_anew(text: str, values: list[str]) -> None:
+    assert [value for value, _ in read(text)] == values
+
+
+def test_the_part_of_a_month_that_runs_is_both_past_and_to_come() -> None:
+    assert read("elle expire début janvier", date(2027, 1, 2)) == [("2027-01-01", "approx")]
+    assert read("déposé fin octobre", date(2026, 10, 25)) == [("2026-10-31", "approx")]
 
 
 @pytest.mark.parametrize(
@@ -48,6 +78,11 @@ def test_months_and_parts_of_months(text: str, expected: tuple[str, str]) -> Non
         ("le 12 prochain", "2026-12-12"),
         ("rdv jeudi 26", "2026-11-26"),
         ("expiré le 31", "2026-10-31"),
+        ("mon contrat s'arrête le 31", "2026-12-31"),
+        ("il fallait répondre avant le 31", "2026-10-31"),
+        ("la préfecture devait répondre avant le 5", "2026-11-05"),
+        ("le 14 le site marchait pas", "2026-11-14"),
+        ("le 25 la préfecture répondrait", "2026-11-25"),
     ],
 )
 def test_a_bare_day_takes_the_month_the_words_ask_for(text: str, value: str) -> None:
@@ -58,6 +93,9 @@ def test_a_bare_day_takes_the_month_the_words_ask_for(text: str, value: str) -> 
     "text",
     [
         "un titre valable 3 mois",
+        "il me reste 3 mois à payer",
+        "il reste deux mois de loyer",
+        "la décision 502860 du 5 mai 2026",
         "carte de 10 ans perdue",
         "une carte de 4 ans",
         "j'attends depuis des mois",
@@ -76,6 +114,13 @@ def test_a_bare_day_takes_the_month_the_words_ask_for(text: str, value: str) -> 
         "le 3977 répond pas",
         "ouvert du lundi au vendredi",
         "sous 30 jours",
+        "je reste cinq mois par an",
+        "ce jour-là j'étais absent",
+        "le sept sept",
+        "place du 8 mai 1945",
+        "4 cours du 11 novembre",
+        "la loi de 2024",
+        "à ce jour aucune réponse",
         "24/7 devant l'écran",
         "étape 2/3",
         "avenue du 8 mai",

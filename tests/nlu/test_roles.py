@@ -6,7 +6,7 @@ import pytest
 
 from bot.nlu.dates import find_dates
 from bot.nlu.entity import Entity
-from bot.nlu.roles import with_roles
+from bot.nlu.roles import is_aside, with_roles
 
 TODAY = date(2026, 11, 21)
 
@@ -156,3 +156,17 @@ def test_the_dates_stay_as_they_were() -> None:
     text = "déposé le 4 mai, visa terminé le 30 juin"
     dates = find_dates(text, TODAY)
     assert [(d.value, d.start, d.end) for d in with_roles(text, dates)] == [(d.value, d.start, d.end) for d in dates]
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [
+        ("mon employeur a suspendu mon contrat ce matin", True),
+        ("mon titre a expiré ce matin et je travaille demain", False),
+        ("c'était ce matin", False),
+        ("mon employeur a suspendu mon contrat hier", False),
+    ],
+)
+def test_this_morning_is_an_aside_unless_it_is_of_something_or_alone(text: str, aside: bool) -> None:
+    first, *_ = with_roles(text, find_dates(text, TODAY))
+    assert is_aside(text, first) is aside
