@@ -17,7 +17,7 @@ _OF_THE_COUNCIL = r"(?:decision|arret|avis|jugement)(?:\sn\S*\s?\d*|\sdu\sconsei
 _NOT_A_DATE = re.compile(
     rf"""(?<![a-z])(?:
       (?:{_TEXT_OF_LAW}(?:\sn\S*)?(?:\s[\d-]+)?|{_OF_THE_COUNCIL}),?\s(?:en\sdate\s)?(?:du\s|de\s|d')
-    | (?:rue|avenue|av|place|bd|boulevard|cours|quai|square|station|metro)\s(?:du|de|d')?\s?
+    | (?:rue|avenue|av|place|bd|boulevard|(?<!en\s)cours|quai|square|station|metro)\s(?:du|de|d')?\s?
     | au\slieu\s
     )$""",
     re.VERBOSE,
