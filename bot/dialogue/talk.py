@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 from bot.dialogue.first import beside, said_first
+from bot.dialogue.follow_ups import in_one_breath
 from bot.dialogue.heard import BUTTON_INTENT, Heard
 from bot.dialogue.misunderstood import not_understood, phrase_for, still_unsure
 from bot.dialogue.moves import more_facts
 from bot.dialogue.reading import bare
-from bot.dialogue.requests import REQUESTS, correct, resume
+from bot.dialogue.requests import REQUESTS, correct, repeat, resume
 from bot.dialogue.state import State
 from bot.dialogue.step import Step, step
 from bot.dialogue.telling import Telling, hear, keep
@@ -19,7 +20,10 @@ from bot.knowledge.model import Knowledge
 
 NOTHING_SAID = ("nlu_fallback", "out_of_scope")
 NO_ANSWER = (BUTTON_INTENT, "affirm", "deny")
-RESUMING = re.compile(r"\b(on (reprend|continue|y retourne)|reprenons|continuons|reprendre|revenons|on en etait)\b")
+RESUMING = re.compile(
+    r"\b(on (reprend|continue|y retourne)|reprenons|continuons|reprendre|revenons|on en etait|"
+    r"(je|on) (reviens|revient|retourne) (a|au|sur|pour)|je reprends)\b"
+)
 
 
 def small_talk(heard: Heard, state: State, knowledge: Knowledge) -> Step:
@@ -58,7 +62,10 @@ def _revealed(telling: Telling, heard: Heard, state: State, knowledge: Knowledge
 
 
 def _other(telling: Telling, heard: Heard, state: State, knowledge: Knowledge) -> Step:
-    """Keep what is told; ask about a doubt, say that nothing was understood, or say the phrase of the intent."""
+    """Keep what is told; ask about a doubt, say that nothing was understood, or say the phrase of the intent.
+
+    A "yes" to the questions of an answer to somebody in distress gets it again, never a menu.
+    """
     state = keep(state, telling, heard, knowledge)
     if telling.doubt:
         return step(state, None, heard, knowledge)
@@ -66,5 +73,7 @@ def _other(telling: Telling, heard: Heard, state: State, knowledge: Knowledge) -
         return step(state, phrase_for(heard, knowledge), heard, knowledge)
     if heard.intent in NOTHING_SAID or (state.question and heard.intent in NO_ANSWER):
         return not_understood(heard, state, knowledge)
+    if heard.intent == "affirm" and state.answered and in_one_breath(state.answered, knowledge):
+        return repeat(heard, state.understood(), knowledge)
     said = phrase_for(heard, knowledge)
     return step(replace(state.understood(), rest=state.question is None), said, heard, knowledge)

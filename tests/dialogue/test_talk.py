@@ -166,3 +166,8 @@ def test_a_place_told_after_an_urgent_answer_is_noted_for_it(knowledge: Knowledg
     step = talk.small_talk(unsure, urgent.state, knowledge)
     assert step.reply is not None
     assert "Nord (59)" in step.reply.text
+
+
+def test_yes_to_an_answer_to_distress_gets_it_again_and_no_menu(knowledge: Knowledge) -> None:
+    urgent = moves.change_subject(heard("je veux en finir", "distress"), State(), knowledge)
+    assert reply_of(talk.small_talk(heard("oui", "affirm"), urgent.state, knowledge)) == "distress"
