@@ -25,7 +25,8 @@ SITUATION_DATES = {"api_expired": "api_expires_on", "renewal_not_filed": "title_
 
 
 def date_fact(entity: Entity, heard: Heard, state: State, used: Collection[str]) -> str | None:
-    """What a date is of: what the words say, else the question asked, else the situation's own date.
+    """What a date is of: what the words say, else the question asked, else one asked before and left without an answer,
+    else the situation's own date.
 
     A date alone, to a question about something else, is of the end of the title when it is to come, else of the filing,
     if that fact is `used` by the situation.
@@ -38,6 +39,8 @@ def date_fact(entity: Entity, heard: Heard, state: State, used: Collection[str])
         return refined
     if state.question in DATE_FACTS.values():
         return state.question
+    if state.question and (unanswered := _asked_before(state)):
+        return unanswered
     if entity.role == "correction" and (last := _last_date(state)):
         return last
     by_situation = SITUATION_DATES.get(state.situation or heard.intent)
@@ -56,8 +59,8 @@ def completed(value: str, said: str, told: str | None, doubted: str | None = Non
     """
     if _COUNTED_IN_MONTHS.search(plain(said)):
         return value[:7]
-    if len(told or "") == 7 and (alone := _DAY_ALONE.fullmatch(plain(said))):
-        return _iso(int(told[:4]), int(told[5:7]), int(alone[1])) or value
+    if told and len(told) == len("2026-06") and (alone := _DAY_ALONE.fullmatch(plain(said))):
+        return _iso(int(told[:4]), int(told[5:]), int(alone[1])) or value
     if len(value) == 4:
         return _in_year(int(value), told or doubted) or value
     before = parse(told or "")
@@ -103,6 +106,13 @@ def _refined(day: str, state: State) -> str | None:
     """The date that was told as a month or a year, and that this day makes exact."""
     dates = ((fact, state.facts.get(fact, "")) for fact in DATE_FACTS.values())
     return next((fact for fact, told in dates if told != day and told[:4].isdigit() and day.startswith(told)), None)
+
+
+def _asked_before(state: State) -> str | None:
+    """The date that was asked last, and that nothing tells yet."""
+    return next(
+        (fact for fact in reversed(state.asked) if fact in DATE_FACTS.values() and fact not in state.facts), None
+    )
 
 
 def _last_date(state: State) -> str | None:

@@ -35,6 +35,8 @@ def not_understood(heard: Heard, state: State, knowledge: Knowledge) -> Step:
         return step(taken_as(one, state), None, heard, knowledge)
     if left := possible(heard.options, state, heard, knowledge):
         heard = replace(heard, options=tuple(situation.intents[0] for situation in left))
+    if _date_of_nothing(heard, state):
+        return step(replace(state.understood(), rest=True), phrase("date_of_what", knowledge), heard, knowledge)
     state = replace(state, failures=state.failures + 1)
     said = phrase_for(heard, knowledge)
     state = replace(state, unsure=heard.options if said.status is Status.CLARIFY else ())
@@ -45,6 +47,16 @@ def not_understood(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     if state.question and heard.intent != "out_of_scope":
         return step(replace(state, before="question_again"), None, heard, knowledge)
     return step(replace(state, rest=state.question is None), said, heard, knowledge)
+
+
+def _date_of_nothing(heard: Heard, state: State) -> bool:
+    """A date and nothing else, while no question waits: it may be of anything."""
+    return (
+        state.question is None
+        and not state.unsure
+        and bare(heard, most=0)
+        and all(e.kind == "date" for e in heard.entities)
+    )
 
 
 def _small_talk_beside_urgent(heard: Heard, knowledge: Knowledge) -> Reply | None:

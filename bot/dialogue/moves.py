@@ -17,7 +17,7 @@ from bot.dialogue.reading import bare
 from bot.dialogue.sense import corrects
 from bot.dialogue.state import State
 from bot.dialogue.step import Step, step, verdict_of
-from bot.dialogue.telling import Telling, hear, keep
+from bot.dialogue.telling import Telling, hear, keep, speaks_of_another
 from bot.knowledge.model import Knowledge
 from bot.knowledge.situations import Situation
 
@@ -61,6 +61,8 @@ def answer_question(heard: Heard, state: State, knowledge: Knowledge) -> Step | 
     elsewhere = _is_elsewhere(situation, state, heard, knowledge) and not another_choice(heard, state, knowledge)
     telling = hear(heard, state, knowledge, elsewhere)
     if not telling or (elsewhere and not telling.answers(state.question) and not bare(heard)):
+        return None
+    if elsewhere and speaks_of_another(telling.facts, state):
         return None
     kept = beside(keep(state, telling, heard, knowledge), heard, knowledge)
     if telling.answers(state.question):

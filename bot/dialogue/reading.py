@@ -11,18 +11,15 @@ from bot.dialogue.meanings import asks_meaning
 from bot.dialogue.pressed import pressed
 from bot.dialogue.state import State
 from bot.dialogue.text import plain
+from bot.dialogue.yes_no import yes_or_no
 from bot.knowledge.model import Knowledge
 from bot.knowledge.situations import Fact
 from bot.rules import UNKNOWN
 
-YES = re.compile(
-    r"(oui+|ouais?|ui|wi|yes|exact|exactement|c est ca|bien sur|tout a fait|absolument|evidemment)\b"
-    r"|(si|voila|deja|ok)\b(?=( \w+){0,2}$)"  # "ok, et mon adresse ?" and "si je déménage" answer nothing
-)
-NO = re.compile(r"(non+|nan|no|pas encore|pas du tout|jamais|toujours pas|aucun|aucune|pas vraiment)\b")
 DONT_KNOW = re.compile(
     r"\b(sais pas|sait pas|sai pas|sai[st]? plus(?! (quoi|comment|ou)\b)|"
-    r"jsp|aucune idee|pas sur|pas sure|ne me souviens|m en souviens|me rappelle pas|"
+    r"jsp|aucune idee|pas sure?(?! (?:l|le|la|les|internet|anef|place|ce|cette|mon|ma|un|une)\b)|"
+    r"ne me souviens|m en souviens|me rappelle pas|"
     r"no idea|je ne sais|j ignore|oublie|veux pas (le |la |vous )?(dire|repondre)|prefere ne pas|pas envie de|"
     r"vous regarde pas|pas vos affaires)\b"
 )
@@ -47,21 +44,22 @@ def learn(heard: Heard, state: State, knowledge: Knowledge, elsewhere: bool = Fa
         return {}
     if asked is None or asked.id in facts or (elsewhere and len(heard.text.split()) > FEW_WORDS):
         return facts
-    value = _reply_to(asked, heard, _besides(asked, heard, facts, knowledge), state)
+    value = _reply_to(asked, heard, [knowledge.facts[fact] for fact in facts], state)
     return {**facts, asked.id: value} if value else facts or another_choice(heard, state, knowledge)
 
 
-def bare(heard: Heard) -> bool:
-    """Whether the message is little more than facts ("carte de résident, préfecture du Rhône")."""
+def bare(heard: Heard, most: int = 1) -> bool:
+    """Whether the message is little more than facts ("carte de résident, préfecture du Rhône"): `most` other words."""
     text = list(heard.text)
     for entity in heard.entities:
         text[entity.start : entity.end] = " " * (entity.end - entity.start)
     left = [word for word in plain("".join(text)).split() if len(word) > 3 and word not in _SMALL]
-    return bool(heard.entities) and len(left) <= 1
+    return bool(heard.entities) and len(left) <= most
 
 
 _SMALL = {
     "elle",
+    "etait",
     "expire",
     "finit",
     "prefecture",
@@ -116,11 +114,10 @@ def _department_alone(text: str, knowledge: Knowledge) -> str | None:
     return alone[1].upper() if alone and alone[1].upper() in knowledge.places else None
 
 
-def _besides(asked: Fact, heard: Heard, told: dict[str, str], knowledge: Knowledge) -> list[Fact]:
-    """The facts told, less what only says the words of the question again ("oui sur l'anef")."""
+def _said_again(asked: Fact, heard: Heard) -> set[str | None]:
+    """The facts of which the message only says the words of the question again ("oui sur l'anef")."""
     question = plain(asked.question or "")
-    again = {e.role for e in heard.entities if e.kind == "cue" and plain(heard.text[e.start : e.end]) in question}
-    return [knowledge.facts[fact] for fact in told if fact not in again]
+    return {e.role for e in heard.entities if e.kind == "cue" and plain(heard.text[e.start : e.end]) in question}
 
 
 def _reply_to(fact: Fact, heard: Heard, told: list[Fact], state: State) -> str | None:
@@ -131,15 +128,6 @@ def _reply_to(fact: Fact, heard: Heard, told: list[Fact], state: State) -> str |
     if fact.kind == "date" and (year := year_alone(heard.text)):
         return completed(year, year, None, state.confirmed.get(fact.id))
     if fact.kind == "oui_non":
-        return _yes_or_no(text, heard, told)
+        again = _said_again(fact, heard)
+        return yes_or_no(fact, heard, [other for other in told if other.id not in again], bool(again))
     return chosen(fact, text) if fact.kind == "choix" else None
-
-
-def _yes_or_no(text: str, heard: Heard, told: list[Fact]) -> str | None:
-    """ "oui" and "non" answer, unless the same breath tells something else ("oui j'ai déjà…", "oui complet")."""
-    answer = "yes" if YES.match(text) else "no" if NO.match(text) else None
-    other = len(text.split()) > 3 or any(fact.kind == "oui_non" for fact in told)
-    goes_on = told and other and not re.match(r"\s*\w+\s*[,.;!]", heard.text)
-    if answer and not goes_on:
-        return answer
-    return {"affirm": "yes", "deny": "no"}.get(heard.intent) if not told else None

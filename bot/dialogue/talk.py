@@ -10,6 +10,7 @@ from bot.dialogue.follow_ups import in_one_breath
 from bot.dialogue.heard import BUTTON_INTENT, Heard
 from bot.dialogue.misunderstood import not_understood, phrase_for, still_unsure
 from bot.dialogue.moves import more_facts
+from bot.dialogue.narrowing import possible
 from bot.dialogue.reading import bare
 from bot.dialogue.requests import REQUESTS, correct, repeat, resume
 from bot.dialogue.state import State
@@ -50,7 +51,7 @@ def small_talk(heard: Heard, state: State, knowledge: Knowledge) -> Step:
 
 def _revealed(telling: Telling, heard: Heard, state: State, knowledge: Knowledge) -> Step | None:
     """A doubtful message that tells a fact which reveals its situation is about this one, unless a question waits or
-    the fact counts for the situation in hand."""
+    the fact counts for the situation in hand. What else it may be about is offered after the answer."""
     if heard.intent != "nlu_fallback" or (state.situation and state.question):
         return None
     counting = knowledge.situations[state.situation].facts if state.situation else ()
@@ -58,7 +59,9 @@ def _revealed(telling: Telling, heard: Heard, state: State, knowledge: Knowledge
     situation = next((name for name in revealed if name and name != state.situation), None)
     if situation is None:
         return None
-    return step(keep(state, telling, heard, knowledge).open(situation), None, heard, knowledge)
+    opened = keep(state, telling, heard, knowledge).open(situation)
+    others = (found for found in possible(heard.options, opened, heard, knowledge) if found.rank is not None)
+    return step(opened.offer(other.id for other in others), None, heard, knowledge)
 
 
 def _other(telling: Telling, heard: Heard, state: State, knowledge: Knowledge) -> Step:

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.dialogue.heard import Heard
-from bot.dialogue.reading import YES, learn
+from bot.dialogue.reading import learn
 from bot.dialogue.sense import doubt, place_doubt
 from bot.dialogue.state import Doubt, State
 from bot.dialogue.text import plain
+from bot.dialogue.yes_no import YES
 from bot.knowledge.model import Knowledge
 from bot.rules.deduce import deduce
 

@@ -106,3 +106,11 @@ def test_a_day_alone_in_the_month_told_before_needs_no_question(knowledge: Knowl
     told = moves.answer_question(message, state, knowledge)
     assert told is not None
     assert (told.state.facts["title_expires_on"], told.state.doubt) == ("2026-09-30", None)
+
+
+def test_a_day_told_late_answers_the_question_that_was_left_for_it(knowledge: Knowledge) -> None:
+    state = replace(OPEN, asked={"title_expires_on": 2, "file_complete": 1}, question="file_complete")
+    message = heard("entre le 10 et le 15 octobre", "nlu_fallback", day("2026-10-10"), day("2026-10-15"))
+    told = moves.answer_question(message, state, knowledge)
+    assert told is not None
+    assert told.state.facts["title_expires_on"] == "2026-10-15"

@@ -138,3 +138,16 @@ def test_weak_words_after_a_doubt_leave_what_was_offered(knowledge: Knowledge) -
     step = talk.small_talk(weak, state, knowledge)
     assert step.reply is not None
     assert [choice.payload for choice in step.reply.choices][:2] == ["/rights_lost", "/api_not_recognised"]
+
+
+def test_a_date_of_nothing_known_is_asked_about_without_a_menu(knowledge: Knowledge) -> None:
+    state = State("file_closed_or_refused", {"refusal": "explicit"}, verdict="refusal_explicit")
+    message = heard("c'était le 13 novembre", "nlu_fallback", Entity("date", {"value": "2026-11-13"}, None, 8, 22))
+    reply = talk.small_talk(message, state, knowledge).reply
+    assert reply is not None
+    assert reply.text == knowledge.phrases["date_of_what"].text
+    assert not reply.choices
+    more = heard("8 mois que ça bouge pas", "nlu_fallback", Entity("date", {"value": "2026-03-21"}, None, 0, 10))
+    said = talk.small_talk(more, state, knowledge).reply
+    assert said is not None
+    assert said.text != reply.text

@@ -67,3 +67,13 @@ def test_writing_for_oneself_is_no_change_of_person() -> None:
     assert not speaks_of_another({"on_behalf_of": "self"}, ANSWERED)
     assert not speaks_of_another({"on_behalf_of": "father"}, State(facts={"on_behalf_of": "father"}))
     assert speaks_of_another({"on_behalf_of": "self"}, State(facts={"on_behalf_of": "father"}))
+
+
+def test_another_person_with_another_trouble_is_another_subject(knowledge: Knowledge) -> None:
+    state = State("api_expired", {"on_behalf_of": "client"}, {"procedure": 1}, "procedure")
+    own = heard(
+        "et moi, quand renouveler ?", "renewal_not_filed", cue("on_behalf_of", "self"), cue("procedure", "renewal")
+    )
+    assert moves.answer_question(own, state, knowledge) is None
+    changed = moves.change_subject(own, state, knowledge).state
+    assert (changed.situation, changed.facts["on_behalf_of"]) == ("renewal_not_filed", "self")
