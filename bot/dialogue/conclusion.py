@@ -68,9 +68,9 @@ def conclude(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     reply = with_next(reply, state.situation, state.suspended, state.offered, knowledge)
     if state.before == "taken_as":
         reply = saying_first(_before(state, knowledge), reply)
-    state = replace(
-        state, question=None, verdict=verdict, answered=state.situation, suspended=None, offered=(), before=None
-    )
+    left = tuple(filter(None, (state.suspended, *state.offered)))
+    state = replace(state, question=None, verdict=verdict, answered=state.situation, suspended=None, before=None)
+    state = replace(state, offered=(), left=left)
     return step(state, reply, heard, knowledge, verdict)
 
 

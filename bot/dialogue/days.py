@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date
 
 from bot.dialogue.heard import Entity, Heard
@@ -23,10 +24,12 @@ FEW_WORDS = 4
 SITUATION_DATES = {"api_expired": "api_expires_on", "renewal_not_filed": "title_expires_on"}
 
 
-def date_fact(entity: Entity, heard: Heard, state: State) -> str | None:
-    """What a date is of: what the words say, else the question asked, else the situation's own date.
+def date_fact(entity: Entity, heard: Heard, state: State, used: Collection[str]) -> str | None:
+    """What a date is of: what the words say, else the question asked, else one asked before and left without an answer,
+    else the situation's own date.
 
-    A date alone, to a question about something else, is of the end of the title when it is to come, else of the filing.
+    A date alone, to a question about something else, is of the end of the title when it is to come, else of the filing,
+    if that fact is `used` by the situation.
     """
     if entity.role == "denied":
         return None
@@ -36,23 +39,28 @@ def date_fact(entity: Entity, heard: Heard, state: State) -> str | None:
         return refined
     if state.question in DATE_FACTS.values():
         return state.question
+    if state.question and (unanswered := _asked_before(state)):
+        return unanswered
     if entity.role == "correction" and (last := _last_date(state)):
         return last
     by_situation = SITUATION_DATES.get(state.situation or heard.intent)
     if by_situation or state.question is None or len(heard.text.split()) > FEW_WORDS:
         return by_situation
     told = parse(str(entity.value["value"]))
-    return None if told is None else "title_expires_on" if told.first > heard.today else "filed_on"
+    fact = "title_expires_on" if told and told.first > heard.today else "filed_on"
+    return fact if told and fact in used else None
 
 
 def completed(value: str, said: str, told: str | None, doubted: str | None = None) -> str:
     """The value with what it leaves out taken from the day told before of the same thing.
 
-    "le 12 octobre" is of the year that brings it nearest to that day; "2026" alone is that day in 2026, also
-    when it was `doubted`. "Il y a quatre mois" names a month and no day.
+    "le 12 octobre" is of the year that brings it nearest to that day; "le 18" is of the month told ("en juin, le 18");
+    "2026" alone is that day in 2026, also when it was `doubted`. "Il y a quatre mois" names a month and no day.
     """
     if _COUNTED_IN_MONTHS.search(plain(said)):
         return value[:7]
+    if told and len(told) == len("2026-06") and (alone := _DAY_ALONE.fullmatch(plain(said))):
+        return _iso(int(told[:4]), int(told[5:]), int(alone[1])) or value
     if len(value) == 4:
         return _in_year(int(value), told or doubted) or value
     before = parse(told or "")
@@ -98,6 +106,13 @@ def _refined(day: str, state: State) -> str | None:
     """The date that was told as a month or a year, and that this day makes exact."""
     dates = ((fact, state.facts.get(fact, "")) for fact in DATE_FACTS.values())
     return next((fact for fact, told in dates if told != day and told[:4].isdigit() and day.startswith(told)), None)
+
+
+def _asked_before(state: State) -> str | None:
+    """The date that was asked last, and that nothing tells yet."""
+    return next(
+        (fact for fact in reversed(state.asked) if fact in DATE_FACTS.values() and fact not in state.facts), None
+    )
 
 
 def _last_date(state: State) -> str | None:

@@ -29,7 +29,7 @@ def say_follow_up(heard: Heard, state: State, knowledge: Knowledge) -> Step | No
         return None
     named, answered = situation_of(heard.intent, knowledge), knowledge.situations[state.answered]
     asked = next((one for one in knowledge.follow_ups.values() if one.is_asked(said)), None)
-    if asked is None or (named and named.urgent) or _in_one_breath(answered.id, knowledge):
+    if asked is None or (named and named.urgent) or in_one_breath(answered.id, knowledge):
         return None
     if asked.yields and named and named.id != answered.id and heard.decision == "answer":
         return None
@@ -48,6 +48,6 @@ def _invited(text: FollowUpText, state: State) -> str | None:
     return next((fact for fact in named if fact not in state.facts), None)
 
 
-def _in_one_breath(situation: str, knowledge: Knowledge) -> bool:
+def in_one_breath(situation: str, knowledge: Knowledge) -> bool:
     """Whether the situation is answered without headings: somebody in distress is not sent through steps."""
     return all(knowledge.answers[rule.verdict].untitled for rule in knowledge.situations[situation].rules)

@@ -17,12 +17,17 @@ LONGEST = 12
 MOST = 2
 
 
+def asks_meaning(heard: Heard) -> bool:
+    """Whether a short message asks what something is, known or not: it tells nothing of the person."""
+    said = plain(heard.text)
+    return not heard.is_button and bool(ASKING.search(said)) and len(said.split()) <= LONGEST
+
+
 def asked_words(heard: Heard, knowledge: Knowledge) -> tuple[Term, ...]:
     """The words, two at most, whose meaning a short message asks for, in the order in which it names them."""
-    said = plain(heard.text)
-    if heard.is_button or not ASKING.search(said) or len(said.split()) > LONGEST:
+    if not asks_meaning(heard):
         return ()
-    asked = ASKING.sub(" ", said)
+    asked = ASKING.sub(" ", plain(heard.text))
     found: dict[str, tuple[int, int, Term]] = {}
     for id, term in knowledge.glossary.items():
         for form in (term.word, *term.forms):

@@ -11,26 +11,32 @@ from bot.dialogue.narrowing import likely, possible, situation_of, taken_as
 from bot.dialogue.reading import bare
 from bot.dialogue.state import State
 from bot.dialogue.step import Step, step
-from bot.dialogue.telling import Telling, keep
+from bot.dialogue.telling import Telling, hear, keep
 from bot.exchange import Reply, Status
 from bot.knowledge.model import Knowledge
 from bot.knowledge.situations import Situation
 
 NOT_FRENCH = ("out_of_scope", "nlu_fallback")
 FAILURES = 2
+WEAK = 0.25
 
 
 def not_understood(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     """Say so once; the second time in a row give the menu and people, unless a few situations are likely.
 
-    When what was told leaves one of the likely situations, it is taken up instead.
+    Words too weak to mean something leave the situations that were offered just before. When what was told leaves one
+    of the likely situations, it is taken up instead.
     """
     if said := _small_talk_beside_urgent(heard, knowledge):
         return step(replace(state.understood(), rest=state.question is None), said, heard, knowledge)
+    if state.unsure and not state.question and heard.confidence < WEAK:
+        heard = replace(heard, options=state.unsure, decision="clarify")
     if one := _the_one_left(heard, state, knowledge):
         return step(taken_as(one, state), None, heard, knowledge)
     if left := possible(heard.options, state, heard, knowledge):
         heard = replace(heard, options=tuple(situation.intents[0] for situation in left))
+    if _date_of_nothing(heard, state):
+        return step(replace(state.understood(), rest=True), phrase("date_of_what", knowledge), heard, knowledge)
     state = replace(state, failures=state.failures + 1)
     said = phrase_for(heard, knowledge)
     state = replace(state, unsure=heard.options if said.status is Status.CLARIFY else ())
@@ -41,6 +47,16 @@ def not_understood(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     if state.question and heard.intent != "out_of_scope":
         return step(replace(state, before="question_again"), None, heard, knowledge)
     return step(replace(state, rest=state.question is None), said, heard, knowledge)
+
+
+def _date_of_nothing(heard: Heard, state: State) -> bool:
+    """A date and nothing else, while no question waits: it may be of anything."""
+    return (
+        state.question is None
+        and not state.unsure
+        and bare(heard, most=0)
+        and all(e.kind == "date" for e in heard.entities)
+    )
 
 
 def _small_talk_beside_urgent(heard: Heard, knowledge: Knowledge) -> Reply | None:
@@ -56,7 +72,9 @@ def _small_talk_beside_urgent(heard: Heard, knowledge: Knowledge) -> Reply | Non
 
 def _the_one_left(heard: Heard, state: State, knowledge: Knowledge) -> Situation | None:
     """The only situation that what was told leaves of several likely ones."""
-    if heard.decision != "clarify" or heard.intent != "nlu_fallback" or state.question or state.situation:
+    if heard.decision != "clarify" or heard.intent != "nlu_fallback":
+        return None
+    if state.question or state.situation or state.unsure:
         return None
     named = {found.id for intent in heard.options if (found := situation_of(intent, knowledge))}
     left = possible(heard.options, state, heard, knowledge) or possible(likely(heard), state, heard, knowledge)[:1]
@@ -80,7 +98,8 @@ def still_unsure(telling: Telling, heard: Heard, state: State, knowledge: Knowle
     revealed = {knowledge.facts[fact].reveals for fact in telling.facts}
     left = tuple(sorted(left, key=lambda situation: situation.id not in revealed))
     others = state.offer(situation.id for situation in left[1:] if situation.rank is not None)
-    return step(taken_as(left[0], others), None, heard, knowledge)
+    taken = taken_as(left[0], others)
+    return step(keep(taken, hear(heard, taken, knowledge), heard, knowledge), None, heard, knowledge)
 
 
 def phrase_for(heard: Heard, knowledge: Knowledge) -> Reply:

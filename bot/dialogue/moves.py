@@ -6,17 +6,18 @@ from dataclasses import replace
 
 from bot.answers import phrase
 from bot.answers.phrases import facts_noted, with_contacts
+from bot.dialogue.choosing import another_choice
 from bot.dialogue.conclusion import answer, answer_aside
 from bot.dialogue.first import beside, said_first, urgent_of
 from bot.dialogue.heard import Heard
 from bot.dialogue.meanings import asked_words
 from bot.dialogue.misunderstood import not_understood, still_unsure
-from bot.dialogue.narrowing import likeliest, situation_of
+from bot.dialogue.narrowing import likeliest, situation_of, taken_as
 from bot.dialogue.reading import bare
 from bot.dialogue.sense import corrects
 from bot.dialogue.state import State
 from bot.dialogue.step import Step, step, verdict_of
-from bot.dialogue.telling import Telling, hear, keep
+from bot.dialogue.telling import Telling, hear, keep, speaks_of_another
 from bot.knowledge.model import Knowledge
 from bot.knowledge.situations import Situation
 
@@ -29,11 +30,12 @@ def open_case(heard: Heard, state: State, knowledge: Knowledge) -> Step:
     situation = likeliest(heard, keep(state, telling, heard, knowledge), knowledge)
     if situation is None:
         return step(replace(state, rest=True), phrase("not_covered", knowledge), heard, knowledge)
-    if heard.intent not in situation.intents:
+    excluded = heard.intent not in situation.intents
+    if state.situation and telling and (bare(heard) or excluded):
+        return more_facts(telling, heard, state, knowledge)
+    if excluded:
         heard = replace(heard, intent=situation.intents[0])
         telling = hear(heard, replace(state, question=None), knowledge)
-    if state.situation and telling and bare(heard):
-        return more_facts(telling, heard, state, knowledge)
     if said := still_unsure(telling, heard, state, knowledge):
         return said
     if bare(heard) and not telling and not heard.is_button:
@@ -56,9 +58,11 @@ def answer_question(heard: Heard, state: State, knowledge: Knowledge) -> Step | 
         return None
     if asked_words(heard, knowledge):
         return None
-    elsewhere = _is_elsewhere(situation, state, heard, knowledge)
+    elsewhere = _is_elsewhere(situation, state, heard, knowledge) and not another_choice(heard, state, knowledge)
     telling = hear(heard, state, knowledge, elsewhere)
     if not telling or (elsewhere and not telling.answers(state.question) and not bare(heard)):
+        return None
+    if elsewhere and speaks_of_another(telling.facts, state):
         return None
     kept = beside(keep(state, telling, heard, knowledge), heard, knowledge)
     if telling.answers(state.question):
@@ -98,9 +102,18 @@ def more_facts(telling: Telling, heard: Heard, state: State, knowledge: Knowledg
     now, _ = answer(situation, heard, state, knowledge)
     if now.answer != said.answer or now.blocks != said.blocks:
         return step(state, None, heard, knowledge)
+    if left := _left_for(telling, state, situation, knowledge):
+        return step(taken_as(left, state), None, heard, knowledge)
     noted = facts_noted("same_answer", telling.facts, knowledge)
     new = tuple(contact for contact in now.contacts if contact not in said.contacts)
     return step(replace(state, rest=True), with_contacts(noted, new), heard, knowledge)
+
+
+def _left_for(telling: Telling, state: State, answered: Situation, knowledge: Knowledge) -> Situation | None:
+    """The situation left at the last answer for which the facts told count, when they do not for the one answered."""
+    counting = set(telling.facts) - set(answered.facts)
+    left = (knowledge.situations[id] for id in state.left)
+    return next((situation for situation in left if counting & set(situation.facts)), None)
 
 
 def _is_elsewhere(named: Situation | None, state: State, heard: Heard, knowledge: Knowledge) -> bool:

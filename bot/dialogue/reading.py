@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import re
 
+from bot.dialogue.choosing import another_choice, chosen
 from bot.dialogue.days import completed, date_fact, year_alone
 from bot.dialogue.heard import BUTTON_INTENT, Heard
+from bot.dialogue.meanings import asks_meaning
 from bot.dialogue.pressed import pressed
 from bot.dialogue.state import State
 from bot.dialogue.text import plain
+from bot.dialogue.yes_no import yes_or_no
 from bot.knowledge.model import Knowledge
 from bot.knowledge.situations import Fact
 from bot.rules import UNKNOWN
 
-YES = re.compile(
-    r"(oui+|ouais?|ui|wi|yes|exact|exactement|c est ca|bien sur|tout a fait|absolument|evidemment)\b"
-    r"|(si|voila|deja|ok)\b(?=( \w+){0,2}$)"  # "ok, et mon adresse ?" and "si je déménage" answer nothing
-)
-NO = re.compile(r"(non+|nan|no|pas encore|pas du tout|jamais|toujours pas|aucun|aucune|pas vraiment)\b")
 DONT_KNOW = re.compile(
     r"\b(sais pas|sait pas|sai pas|sai[st]? plus(?! (quoi|comment|ou)\b)|"
-    r"jsp|aucune idee|pas sur|pas sure|ne me souviens|m en souviens|me rappelle pas|"
+    r"jsp|aucune idee|pas sure?(?! (?:l|le|la|les|internet|anef|place|ce|cette|mon|ma|un|une)\b)|"
+    r"ne me souviens|m en souviens|me rappelle pas|"
     r"no idea|je ne sais|j ignore|oublie|veux pas (le |la |vous )?(dire|repondre)|prefere ne pas|pas envie de|"
     r"vous regarde pas|pas vos affaires)\b"
 )
-_SAYS_MORE_OF_IT = re.compile(r"\s*\w+(?:\s*[,.;!]|\s+(?:en|depuis)\s)")
 _DEPARTMENT_ALONE = re.compile(r"(?:c est |dans )?(?:le |la )?(?:departement )?(\d{2,3}|2[ab])")
 FEW_WORDS = 4
 
@@ -42,23 +40,26 @@ def learn(heard: Heard, state: State, knowledge: Knowledge, elsewhere: bool = Fa
         return {"department": code}
     facts = _from_entities(heard, state, knowledge)
     asked = knowledge.facts.get(state.question or "")
+    if asked and asks_meaning(heard):
+        return {}
     if asked is None or asked.id in facts or (elsewhere and len(heard.text.split()) > FEW_WORDS):
         return facts
-    value = _reply_to(asked, heard, facts, state)
-    return {**facts, asked.id: value} if value else facts
+    value = _reply_to(asked, heard, [knowledge.facts[fact] for fact in facts], state)
+    return {**facts, asked.id: value} if value else facts or another_choice(heard, state, knowledge)
 
 
-def bare(heard: Heard) -> bool:
-    """Whether the message is little more than facts ("carte de résident, préfecture du Rhône")."""
+def bare(heard: Heard, most: int = 1) -> bool:
+    """Whether the message is little more than facts ("carte de résident, préfecture du Rhône"): `most` other words."""
     text = list(heard.text)
     for entity in heard.entities:
         text[entity.start : entity.end] = " " * (entity.end - entity.start)
     left = [word for word in plain("".join(text)).split() if len(word) > 3 and word not in _SMALL]
-    return bool(heard.entities) and len(left) <= 1
+    return bool(heard.entities) and len(left) <= most
 
 
 _SMALL = {
     "elle",
+    "etait",
     "expire",
     "finit",
     "prefecture",
@@ -78,12 +79,13 @@ _SMALL = {
 
 def _from_entities(heard: Heard, state: State, knowledge: Knowledge) -> dict[str, str]:
     facts: dict[str, str] = {}
+    used = knowledge.situations[state.situation].facts if state.situation else ()
     for entity in heard.entities:
         if entity.kind == "cue" and entity.role in knowledge.facts:
             facts[str(entity.role)] = str(entity.value)
-        elif entity.kind == "date" and (fact := date_fact(entity, heard, state)):
+        elif entity.kind == "date" and (fact := date_fact(entity, heard, state, used)):
             said, value = heard.text[entity.start : entity.end], str(entity.value["value"])
-            facts[fact] = completed(value, said, state.facts.get(fact), state.confirmed.get(fact))
+            facts[fact] = completed(value, said, facts.get(fact, state.facts.get(fact)), state.confirmed.get(fact))
     facts.update(_by_option(heard, "titre_type", knowledge.facts["title_type"]))
     facts.update(_by_option(heard, "organisation", knowledge.facts["third_party"]))
     facts.update(_departments(heard))
@@ -112,7 +114,13 @@ def _department_alone(text: str, knowledge: Knowledge) -> str | None:
     return alone[1].upper() if alone and alone[1].upper() in knowledge.places else None
 
 
-def _reply_to(fact: Fact, heard: Heard, told: dict[str, str], state: State) -> str | None:
+def _said_again(asked: Fact, heard: Heard) -> set[str | None]:
+    """The facts of which the message only says the words of the question again ("oui sur l'anef")."""
+    question = plain(asked.question or "")
+    return {e.role for e in heard.entities if e.kind == "cue" and plain(heard.text[e.start : e.end]) in question}
+
+
+def _reply_to(fact: Fact, heard: Heard, told: list[Fact], state: State) -> str | None:
     """The value that a short answer gives to the question."""
     text = plain(heard.text)
     if heard.intent == "dont_know" or DONT_KNOW.search(text):
@@ -120,33 +128,6 @@ def _reply_to(fact: Fact, heard: Heard, told: dict[str, str], state: State) -> s
     if fact.kind == "date" and (year := year_alone(heard.text)):
         return completed(year, year, None, state.confirmed.get(fact.id))
     if fact.kind == "oui_non":
-        return _yes_or_no(text, heard, told)
-    return _chosen(fact, text) if fact.kind == "choix" else None
-
-
-def _yes_or_no(text: str, heard: Heard, told: dict[str, str]) -> str | None:
-    """ "oui" and "non" answer, unless the same breath goes on to tell something else ("oui j'ai déjà…").
-
-    "Oui en cours depuis mai" goes on to nothing else.
-    """
-    answer = "yes" if YES.match(text) else "no" if NO.match(text) else None
-    goes_on = told and len(text.split()) > 3 and not _SAYS_MORE_OF_IT.match(heard.text)
-    if answer and not goes_on:
-        return answer
-    return {"affirm": "yes", "deny": "no"}.get(heard.intent) if not told else None
-
-
-def _chosen(fact: Fact, text: str) -> str | None:
-    """The option whose words are said, in whole or begun ("un renouvellement", "renouv", "à la préfecture"); in a few
-    words, another word for it ("sur internet")."""
-    words = set(text.split())
-    others = [option.value for option in fact.options if words & set(option.words)]
-    if len(others) == 1 and len(text.split()) <= FEW_WORDS:
-        return others[0]
-    begun = tuple(word for word in words if len(word) > 4)
-    for option in fact.options:
-        label = {word for word in plain(option.label).split() if len(word) > 3}
-        said = {word for word in label if word in words or any(word.startswith(start) for start in begun)}
-        if label and len(said) >= max(1, len(label) // 2):
-            return option.value
-    return None
+        again = _said_again(fact, heard)
+        return yes_or_no(fact, heard, [other for other in told if other.id not in again], bool(again))
+    return chosen(fact, text) if fact.kind == "choix" else None

@@ -39,7 +39,9 @@ def repeat(heard: Heard, state: State, knowledge: Knowledge) -> Step:
 
 
 def resume(heard: Heard, state: State, knowledge: Knowledge) -> Step:
-    """A situation left in the middle goes on; one that is answered is said again."""
+    """The situation that was left for another, else the one in hand, goes on; one that is answered is said again."""
+    if before := next(filter(None, (state.suspended, *state.left)), None):
+        return step(replace(state.open(before), suspended=None), None, heard, knowledge)
     if state.situation and state.verdict is None:
         return step(replace(state, before=None), None, heard, knowledge)
     return repeat(heard, state, knowledge)

@@ -36,7 +36,8 @@ def doubt(fact: str, value: str, heard: Heard, state: State) -> Doubt | None:
     if value == UNKNOWN or state.confirmed.get(fact) == value or heard.is_button:
         return None
     answers = parse(value) is not None and fact == state.question != state.wanted
-    if answers and (months := months_meant(heard.text, heard.today, past=fact == "filed_on")):
+    of_month_told = value.startswith(state.facts.get(fact, "?"))
+    if answers and not of_month_told and (months := months_meant(heard.text, heard.today, past=fact == "filed_on")):
         return Doubt("month", fact, months[1], months[0])
     if kind := _impossible(fact, value, state.facts, heard.today):
         return Doubt(kind, fact, value)

@@ -28,10 +28,11 @@ class State:
     """The situation in hand, the facts learnt, how often each was asked, and the question that waits.
 
     `answered` is the situation of the last answer given, `suspended` one to come back to, `offered` those that the
-    person named beside. `wanted` is a fact to ask anew; `confirmed` are values asked about once. `others` are the
-    facts of other people, by the value of `on_behalf_of`. `reminded` says that the question was said again after an
-    answer aside. `unsure` are the intents that were offered after a doubt, `invited` a fact that the last reply invited
-    to tell without asking for it. At `rest`, nothing is asked nor concluded this turn.
+    person named beside, `left` all these once the answer has shown them. `wanted` is a fact to ask anew; `confirmed`
+    are values asked about once. `others` are the facts of other people, by the value of `on_behalf_of`. `reminded`
+    says that the question was said again after an answer aside. `unsure` are the intents that were offered after a
+    doubt, `invited` a fact that the last reply invited to tell without asking for it. At `rest`, nothing is asked nor
+    concluded this turn.
     """
 
     situation: str | None = None
@@ -42,6 +43,7 @@ class State:
     answered: str | None = None
     suspended: str | None = None
     offered: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
     before: str | None = None
     wanted: str | None = None
     doubt: Doubt | None = None
@@ -75,7 +77,7 @@ class State:
         offered = tuple(other for other in self.offered if other != situation)
         if situation == self.situation:
             return replace(self, verdict=None, offered=offered)
-        return replace(self, situation=situation, asked={}, question=None, verdict=None, offered=offered)
+        return replace(self, situation=situation, asked={}, question=None, verdict=None, offered=offered, left=())
 
     def offer(self, situations: Iterable[str]) -> State:
         """Keep these situations, to be offered after the answer."""
@@ -93,5 +95,5 @@ class State:
         if not data:
             return cls()
         doubt = data.get("doubt")
-        tuples = {name: tuple(data.get(name, ())) for name in ("offered", "unsure")}
+        tuples = {name: tuple(data.get(name, ())) for name in ("offered", "left", "unsure")}
         return cls(**{**data, **tuples, "doubt": Doubt(**doubt) if doubt else None})

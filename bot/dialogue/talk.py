@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 
 from bot.dialogue.first import beside, said_first
+from bot.dialogue.follow_ups import in_one_breath
 from bot.dialogue.heard import BUTTON_INTENT, Heard
 from bot.dialogue.misunderstood import not_understood, phrase_for, still_unsure
 from bot.dialogue.moves import more_facts
+from bot.dialogue.narrowing import possible
 from bot.dialogue.reading import bare
-from bot.dialogue.requests import REQUESTS, correct, resume
+from bot.dialogue.requests import REQUESTS, correct, repeat, resume
 from bot.dialogue.state import State
 from bot.dialogue.step import Step, step
 from bot.dialogue.telling import Telling, hear, keep
@@ -19,7 +21,10 @@ from bot.knowledge.model import Knowledge
 
 NOTHING_SAID = ("nlu_fallback", "out_of_scope")
 NO_ANSWER = (BUTTON_INTENT, "affirm", "deny")
-RESUMING = re.compile(r"\b(on (reprend|continue|y retourne)|reprenons|continuons|reprendre|revenons|on en etait)\b")
+RESUMING = re.compile(
+    r"\b(on (reprend|continue|y retourne)|reprenons|continuons|reprendre|revenons|on en etait|"
+    r"(je|on) (reviens|revient|retourne) (a|au|sur|pour)|je reprends)\b"
+)
 
 
 def small_talk(heard: Heard, state: State, knowledge: Knowledge) -> Step:
@@ -46,7 +51,7 @@ def small_talk(heard: Heard, state: State, knowledge: Knowledge) -> Step:
 
 def _revealed(telling: Telling, heard: Heard, state: State, knowledge: Knowledge) -> Step | None:
     """A doubtful message that tells a fact which reveals its situation is about this one, unless a question waits or
-    the fact counts for the situation in hand."""
+    the fact counts for the situation in hand. What else it may be about is offered after the answer."""
     if heard.intent != "nlu_fallback" or (state.situation and state.question):
         return None
     counting = knowledge.situations[state.situation].facts if state.situation else ()
@@ -54,11 +59,16 @@ def _revealed(telling: Telling, heard: Heard, state: State, knowledge: Knowledge
     situation = next((name for name in revealed if name and name != state.situation), None)
     if situation is None:
         return None
-    return step(keep(state, telling, heard, knowledge).open(situation), None, heard, knowledge)
+    opened = keep(state, telling, heard, knowledge).open(situation)
+    others = (found for found in possible(heard.options, opened, heard, knowledge) if found.rank is not None)
+    return step(opened.offer(other.id for other in others), None, heard, knowledge)
 
 
 def _other(telling: Telling, heard: Heard, state: State, knowledge: Knowledge) -> Step:
-    """Keep what is told; ask about a doubt, say that nothing was understood, or say the phrase of the intent."""
+    """Keep what is told; ask about a doubt, say that nothing was understood, or say the phrase of the intent.
+
+    A "yes" to the questions of an answer to somebody in distress gets it again, never a menu.
+    """
     state = keep(state, telling, heard, knowledge)
     if telling.doubt:
         return step(state, None, heard, knowledge)
@@ -66,5 +76,7 @@ def _other(telling: Telling, heard: Heard, state: State, knowledge: Knowledge) -
         return step(state, phrase_for(heard, knowledge), heard, knowledge)
     if heard.intent in NOTHING_SAID or (state.question and heard.intent in NO_ANSWER):
         return not_understood(heard, state, knowledge)
+    if heard.intent == "affirm" and state.answered and in_one_breath(state.answered, knowledge):
+        return repeat(heard, state.understood(), knowledge)
     said = phrase_for(heard, knowledge)
     return step(replace(state.understood(), rest=state.question is None), said, heard, knowledge)

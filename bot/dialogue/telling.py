@@ -6,15 +6,19 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.dialogue.heard import Heard
-from bot.dialogue.reading import YES, learn
+from bot.dialogue.reading import learn
 from bot.dialogue.sense import doubt, place_doubt
 from bot.dialogue.state import Doubt, State
 from bot.dialogue.text import plain
+from bot.dialogue.yes_no import YES
 from bot.knowledge.model import Knowledge
 from bot.rules.deduce import deduce
 
 PERSON, CLIENT = "on_behalf_of", "client"
-ONE_MORE = re.compile(r"\bune? (autre|deuxieme|second|seconde|nouveau|nouvelle) (?!question|chose|fois|probleme|souci)")
+ONE_MORE = re.compile(
+    r"\bune? (?:autre|deuxieme|seconde?|nouveau|nouvel|nouvelle) (?:jeune )?(?:personne|dame|monsieur|homme|femme|"
+    r"jeune|famille|cas|usagere?|beneficiaire|client|cliente|etudiante?|salariee?|residente?|refugiee?)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -67,9 +71,8 @@ def keep(state: State, telling: Telling, heard: Heard, knowledge: Knowledge) -> 
 
 
 def speaks_of_one_more(heard: Heard, state: State) -> bool:
-    """Whether somebody who was answered about a person they accompany now speaks of one more."""
-    answered = bool(state.verdict) and state.facts.get(PERSON) == CLIENT
-    return answered and bool(ONE_MORE.search(plain(heard.text)))
+    """Whether somebody who speaks of a person they accompany now speaks of one more."""
+    return state.facts.get(PERSON) == CLIENT and bool(ONE_MORE.search(plain(heard.text)))
 
 
 def _begin_anew(state: State) -> State:

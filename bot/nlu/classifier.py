@@ -18,6 +18,7 @@ from threadpoolctl import threadpool_limits
 
 from bot.nlu.beside import beside
 from bot.nlu.intents import IntentModel
+from bot.nlu.presentation import without_presentation
 
 RANKING = 10
 FILE = "intents.joblib"
@@ -53,7 +54,7 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
 
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
-            text = message.get(TEXT) or ""
+            text = without_presentation(message.get(TEXT) or "")
             ranking = self.model.rank(text)
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking[:RANKING], add_to_output=True)

@@ -10,18 +10,18 @@ from datetime import date, timedelta
 from bot.nlu.slips import misspelt
 
 _MONTHS = (
-    (1, "janvier|janviers|janvie|janv|jan"),
+    (1, "janvier|janviers|janvie|jenvier|janvyer|janv|jan"),
     (2, "fevrier|fevriers|fevrie|fevr|fev|febrier"),
     (3, "mars"),
     (4, "avril|avrile|avri|avr"),
     (5, "mai"),
     (6, "juin|jun"),
-    (7, "juillet|juillets|juliet|juilet|juill|juil"),
+    (7, "juillet|juillets|juliet|juilet|juiyet|juyet|juill|juil"),
     (8, "aout|aoute|aou|out"),
-    (9, "septembre|septambre|sept|sep"),
-    (10, "octobre|octombre|oct"),
-    (11, "novembre|nov"),
-    (12, "decembre|dessembre|decambre|dec"),
+    (9, "septembre|septambre|septanbre|septenbre|setembre|setanbre|septmbre|septembr|sept|sep"),
+    (10, "octobre|octobr|oktobre|octombre|oct"),
+    (11, "novembre|novembr|novenbre|novanbre|novambre|nov"),
+    (12, "decembre|decembr|desembre|dessembre|desanbre|decanbre|decenbre|decambre|dec"),
 )
 _ENGLISH = (
     (1, "january"), (2, "february"), (3, "march"), (4, "april"), (5, "may"), (6, "june"), (7, "july"), (8, "august"),

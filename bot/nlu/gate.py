@@ -72,7 +72,7 @@ class ConsequenceGate(GraphComponent):
         """The decision, and the intents to offer when it is to clarify: three at most.
 
         An answer that carries a deadline (`grave_intents`) needs to be surer when the message holds a negation, or
-        when another intent (`rival`) is possible too.
+        when another intent (`rival`) is possible too; one word alone ("api") needs it in that second case.
         """
         if not ranking:
             return "refer", []
@@ -88,7 +88,8 @@ class ConsequenceGate(GraphComponent):
     def _enough(self, intent: str, second: float, text: str) -> float:
         """The probability from which on the intent is answered straight away."""
         doubt = second >= self.config["rival"] or NEGATION.search(fold(text.lower()))
-        grave = intent in self.config["grave_intents"] and doubt
+        alone = len(text.split()) == 1 and second >= self.config["rival"]
+        grave = alone or (intent in self.config["grave_intents"] and doubt)
         return float(self.config["grave"] if grave else self.config["answer"])
 
     def _options(self, ranking: Ranking) -> list[str]:

@@ -22,6 +22,8 @@ _OTHER = r"""
   | rdv\b | rendez[\s-]vous\b | convo[a-z]+ | examens?\b | nees?\s | (?:est|suis)\sne\s | asile\b
   | embauche[a-z]* | licencie[a-z]* | arrivee?\b | complements?\s(?:[a-z]+\s)?demandee?s? | complements?\b
   | (?:pieces?|documents?)\sdemandee?s?
+  | (?:m'a|m'ont|nous\sa|nous\sont|lui\sa)\s(?:[a-z]+\s)?(?:envoye|adresse|transmis|notifie|repondu|ecrit)[a-z]*
+  | refus[a-z]* | rejet[a-z]*
   | (?:me|m'a|m'ont|nous\sa|nous|lui)\sdemande[a-z]* | j'ai\sjusqu[a-z']* | demenag[a-z]* | fabrication
   | (?:decision|avis|attestation)\s(?:de\s)?(?:decision\s)?favorable
 """

@@ -24,6 +24,7 @@ OPEN = State("api_not_received", {"procedure": "renewal", "channel": "anef"}, qu
         ("2027-10-12", "12 octobre 2027", "2026-10-10", "2027-10-12"), ("2027-10-12", "12/10/27", "2026-10-10", "2027-10-12"),
         ("2026-11-20", "hier", "2025-01-10", "2026-11-20"), ("2027-10-12", "le 12 octobre", None, "2027-10-12"),
         ("2027-10-12", "le 12 octobre", "2026", "2027-10-12"), ("2026-10", "octobre", "2025-10-10", "2026-10"),
+        ("2026-11-12", "le 12", "2026-06", "2026-06-12"), ("2026-11-30", "le 30", "2026-02", "2026-11-30"),
         ("2026", "2026", "2027-07-20", "2026-07-20"), ("2025", "2025", "2024-02-29", "2025"),
     ],
 )  # fmt: skip
@@ -97,3 +98,19 @@ def test_a_correction_without_its_year_keeps_that_of_the_first_date(knowledge: K
     told = moves.answer_question(heard(text, "correct", read), state, knowledge)
     assert told is not None
     assert told.state.facts["title_expires_on"] == "2026-10-12"
+
+
+def test_a_day_alone_in_the_month_told_before_needs_no_question(knowledge: Knowledge) -> None:
+    state = replace(OPEN, facts={**OPEN.facts, "title_expires_on": "2026-09"})
+    message = heard("le 30", "nlu_fallback", Entity("date", {"value": "2026-11-30", "precision": "day"}, None, 0, 5))
+    told = moves.answer_question(message, state, knowledge)
+    assert told is not None
+    assert (told.state.facts["title_expires_on"], told.state.doubt) == ("2026-09-30", None)
+
+
+def test_a_day_told_late_answers_the_question_that_was_left_for_it(knowledge: Knowledge) -> None:
+    state = replace(OPEN, asked={"title_expires_on": 2, "file_complete": 1}, question="file_complete")
+    message = heard("entre le 10 et le 15 octobre", "nlu_fallback", day("2026-10-10"), day("2026-10-15"))
+    told = moves.answer_question(message, state, knowledge)
+    assert told is not None
+    assert told.state.facts["title_expires_on"] == "2026-10-15"

@@ -92,3 +92,13 @@ def test_the_departement_that_it_invites_to_tell_is_no_day(knowledge: Knowledge)
     assert told.state.facts["title_expires_on"] == DUE["title_expires_on"]
     without = talk.small_talk(heard("le 13", "nlu_fallback", day("2026-11-13"), decision="refer"), ANSWERED, knowledge)
     assert "department" not in without.state.facts
+
+
+def test_being_late_is_a_question_about_the_answer_just_given(knowledge: Knowledge) -> None:
+    answered = State(
+        "add_document", {"complement_requested": "yes"}, verdict="complement_requested", answered="add_document"
+    )
+    step = moves.open_case(heard("et si j'envoie en retard ?", "renewal_not_filed"), answered, knowledge)
+    assert step.reply is not None
+    assert knowledge.follow_ups["late"].title in step.reply.text
+    assert step.state.situation == "add_document"

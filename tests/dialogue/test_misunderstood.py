@@ -121,3 +121,33 @@ def test_a_no_to_what_was_offered_is_a_no(knowledge: Knowledge) -> None:
     step = talk.small_talk(heard("non j'ai pas d'oqtf", "deny"), doubting(knowledge, ["removal_order"]), knowledge)
     assert step.reply is not None
     assert step.reply.text == knowledge.phrases["deny"].text
+
+
+def test_a_day_alone_after_a_doubt_is_of_the_situation_that_is_taken(knowledge: Knowledge) -> None:
+    message = heard("le 2 septembre", "nlu_fallback", Entity("date", {"value": "2026-09-02"}, None, 0, 14))
+    step = talk.small_talk(message, doubting(knowledge, ["renewal_not_filed"]), knowledge)
+    assert (step.state.situation, step.state.facts) == ("renewal_not_filed", {"title_expires_on": "2026-09-02"})
+
+
+def test_weak_words_after_a_doubt_leave_what_was_offered(knowledge: Knowledge) -> None:
+    state = replace(doubting(knowledge, DOUBTFUL), facts={"procedure": "renewal"})
+    weak = replace(
+        heard("carte vi", decision="clarify", options=["favourable_decision_attestation", "first_application"]),
+        confidence=0.18,
+    )
+    step = talk.small_talk(weak, state, knowledge)
+    assert step.reply is not None
+    assert [choice.payload for choice in step.reply.choices][:2] == ["/rights_lost", "/api_not_recognised"]
+
+
+def test_a_date_of_nothing_known_is_asked_about_without_a_menu(knowledge: Knowledge) -> None:
+    state = State("file_closed_or_refused", {"refusal": "explicit"}, verdict="refusal_explicit")
+    message = heard("c'était le 13 novembre", "nlu_fallback", Entity("date", {"value": "2026-11-13"}, None, 8, 22))
+    reply = talk.small_talk(message, state, knowledge).reply
+    assert reply is not None
+    assert reply.text == knowledge.phrases["date_of_what"].text
+    assert not reply.choices
+    more = heard("8 mois que ça bouge pas", "nlu_fallback", Entity("date", {"value": "2026-03-21"}, None, 0, 10))
+    said = talk.small_talk(more, state, knowledge).reply
+    assert said is not None
+    assert said.text != reply.text

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.dialogue import conclusion, moves, talk
 from bot.dialogue.heard import Entity
 from bot.dialogue.state import State
 from bot.knowledge import Knowledge
-from tests.dialogue.heard import DUE, button, cue, day, heard, place, reply_of, title
+from tests.dialogue.heard import DUE, button, cue, day, heard, place, reply_of, title, told
 
 
 def test_a_situation_is_taken_up_with_what_the_message_already_tells(knowledge: Knowledge) -> None:
@@ -125,3 +127,36 @@ def test_a_day_makes_a_month_told_before_exact(knowledge: Knowledge) -> None:
     step = moves.answer_question(heard("le 20 août", "nlu_fallback", day("2026-08-20")), state, knowledge)
     assert step is not None
     assert step.state.facts["filed_on"] == "2026-08-20"
+
+
+def test_facts_after_an_answer_are_no_new_situation_that_they_exclude(knowledge: Knowledge) -> None:
+    facts = {"file_complete": "yes", "filed_on": "2026-03-02"}
+    state = State("application_status", facts, verdict="silence_over", answered="application_status")
+    ranking = ({"name": "renewal_not_filed", "confidence": 0.6}, {"name": "rights_lost", "confidence": 0.02})
+    message = heard("ma carte finissait le 1er juin", "renewal_not_filed", day("2026-06-01", "expires_title"))
+    step = moves.open_case(replace(message, ranking=ranking), state, knowledge)
+    assert (step.state.situation, step.state.facts["title_expires_on"]) == ("application_status", "2026-06-01")
+
+
+def test_facts_that_count_for_what_was_left_at_the_answer_take_it_up(knowledge: Knowledge) -> None:
+    message = heard("caf coupée et pas reçu l'api", "rights_lost", beside=["api_not_received"])
+    state = told(moves.open_case(message, State(), knowledge).state, third_party="caf")
+    answered = conclusion.conclude(message, state, knowledge).state
+    renewal = heard("renouvellement", "nlu_fallback", cue("procedure", "renewal"))
+    step = talk.small_talk(renewal, State.from_json(answered.to_json()), knowledge)
+    assert (step.state.situation, step.state.before, step.reply) == ("api_not_received", "taken_as", None)
+    noted = talk.small_talk(heard("dans le 92", "nlu_fallback", place("92")), answered, knowledge)
+    assert (noted.state.situation, noted.done) == ("rights_lost", True)
+
+
+def test_coming_back_takes_up_what_was_left_for_another_subject(knowledge: Knowledge) -> None:
+    state = State("api_expired", {"api_expires_on": "2026-11-08"}, {"procedure": 1}, "procedure")
+    address = moves.change_subject(heard("et mon adresse ?", "address_change"), state, knowledge).state
+    waiting = conclusion.ask_next(heard("…"), address, knowledge).state
+    back = talk.small_talk(heard("ok je reviens à mon attestation"), waiting, knowledge).state
+    assert (back.situation, conclusion.ask_next(heard("…"), back, knowledge).state.question) == (
+        "api_expired",
+        "procedure",
+    )
+    answered = conclusion.conclude(heard("…"), told(address, pending="yes"), knowledge).state
+    assert talk.small_talk(heard("on reprend"), answered, knowledge).state.situation == "api_expired"

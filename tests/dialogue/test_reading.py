@@ -156,3 +156,34 @@ def test_another_word_for_an_option_chooses_nothing_in_a_long_sentence_or_beside
     long = heard("je voudrais savoir si internet marche chez vous")
     assert learn(long, asked("channel"), knowledge) == {}
     assert learn(heard("internet ou guichet"), asked("channel"), knowledge) == {}
+
+
+def test_a_yes_that_only_says_the_question_again_answers_it(knowledge: Knowledge) -> None:
+    anef = Entity("cue", "anef", "channel", 8, 14)
+    message = heard("oui sur l'anef je crois", "affirm", anef)
+    assert learn(message, asked("second_on_anef", "second_motif"), knowledge)["second_on_anef"] == "yes"
+
+
+def test_a_yes_about_another_yes_or_no_does_not_answer(knowledge: Knowledge) -> None:
+    message = heard("oui complet", "affirm", Entity("cue", "yes", "file_complete", 4, 11))
+    assert learn(message, asked("contacted_ccc", "substitution_solution"), knowledge) == {"file_complete": "yes"}
+
+
+def test_a_question_about_a_word_tells_nothing(knowledge: Knowledge) -> None:
+    message = heard("c'est quoi un dossier complet ?", "nlu_fallback", cue("file_complete", "yes"))
+    assert learn(message, asked("file_complete"), knowledge) == {}
+
+
+def test_a_day_alone_is_of_no_fact_that_the_situation_does_not_use(knowledge: Knowledge) -> None:
+    message = heard("c'était le 13 novembre", "nlu_fallback", day("2026-11-13"))
+    assert learn(message, asked("refusal", "file_closed_or_refused"), knowledge) == {}
+    assert learn(message, asked("file_complete"), knowledge) == {"filed_on": "2026-11-13"}
+
+
+def test_a_day_said_after_its_month_is_of_that_month(knowledge: Knowledge) -> None:
+    text = "déposé en juin, le 18"
+    month, number = (
+        day("2026-06", "filed"),
+        Entity("date", {"value": "2026-11-18", "precision": "day"}, "filed", 16, 21),
+    )
+    assert learn(heard(text, "api_not_received", month, number), State(), knowledge) == {"filed_on": "2026-06-18"}

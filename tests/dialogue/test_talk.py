@@ -166,3 +166,16 @@ def test_a_place_told_after_an_urgent_answer_is_noted_for_it(knowledge: Knowledg
     step = talk.small_talk(unsure, urgent.state, knowledge)
     assert step.reply is not None
     assert "Nord (59)" in step.reply.text
+
+
+def test_yes_to_an_answer_to_distress_gets_it_again_and_no_menu(knowledge: Knowledge) -> None:
+    urgent = moves.change_subject(heard("je veux en finir", "distress"), State(), knowledge)
+    assert reply_of(talk.small_talk(heard("oui", "affirm"), urgent.state, knowledge)) == "distress"
+
+
+def test_what_else_a_revealing_message_may_be_about_is_offered(knowledge: Knowledge) -> None:
+    options = ["api_expired", "file_correction", "address_change"]
+    wrong = cue("error_kind", "identity")
+    message = heard("nom mal écrit, déménagé, api finie", "nlu_fallback", wrong, decision="clarify", options=options)
+    step = talk.small_talk(message, State(), knowledge)
+    assert (step.state.situation, step.state.offered) == ("file_correction", ("api_expired", "address_change"))

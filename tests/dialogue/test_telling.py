@@ -6,7 +6,7 @@ from bot.dialogue import conclusion, moves, talk
 from bot.dialogue.state import State
 from bot.dialogue.telling import speaks_of_another
 from bot.knowledge import Knowledge
-from tests.dialogue.heard import DUE, cue, heard, reply_of
+from tests.dialogue.heard import DUE, cue, day, heard, reply_of
 
 ANSWERED = State("api_not_received", dict(DUE), verdict="api_due", answered="api_not_received")
 
@@ -43,8 +43,16 @@ def test_one_more_client_begins_with_nothing_known(knowledge: Knowledge) -> None
     message = heard("une autre dame que j'accompagne, première demande", "nlu_fallback", cue("procedure", "first"))
     step = talk.small_talk(message, state, knowledge)
     assert step.state.facts == {"on_behalf_of": "client", "procedure": "first"}
-    other = talk.small_talk(heard("j'ai une autre question, c'est un renouvellement"), state, knowledge)
-    assert other.state.facts["filed_on"] == DUE["filed_on"]
+    for text in ("j'ai une autre question, c'est un renouvellement", "il a envoyé une autre pièce"):
+        assert talk.small_talk(heard(text), state, knowledge).state.facts["filed_on"] == DUE["filed_on"]
+
+
+def test_one_more_client_may_come_before_any_answer(knowledge: Knowledge) -> None:
+    state = State(facts={**DUE, "on_behalf_of": "client"})
+    message = heard("une autre personne, finie le 15", "api_not_received", day("2026-10-15", "expires_title"))
+    step = moves.open_case(message, state, knowledge)
+    assert step.state.facts == {"on_behalf_of": "client", "title_expires_on": "2026-10-15"}
+    assert step.state.doubt is None
 
 
 def test_the_answer_says_of_whom_it_speaks(knowledge: Knowledge) -> None:
@@ -59,3 +67,13 @@ def test_writing_for_oneself_is_no_change_of_person() -> None:
     assert not speaks_of_another({"on_behalf_of": "self"}, ANSWERED)
     assert not speaks_of_another({"on_behalf_of": "father"}, State(facts={"on_behalf_of": "father"}))
     assert speaks_of_another({"on_behalf_of": "self"}, State(facts={"on_behalf_of": "father"}))
+
+
+def test_another_person_with_another_trouble_is_another_subject(knowledge: Knowledge) -> None:
+    state = State("api_expired", {"on_behalf_of": "client"}, {"procedure": 1}, "procedure")
+    own = heard(
+        "et moi, quand renouveler ?", "renewal_not_filed", cue("on_behalf_of", "self"), cue("procedure", "renewal")
+    )
+    assert moves.answer_question(own, state, knowledge) is None
+    changed = moves.change_subject(own, state, knowledge).state
+    assert (changed.situation, changed.facts["on_behalf_of"]) == ("renewal_not_filed", "self")

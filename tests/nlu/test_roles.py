@@ -33,6 +33,7 @@ def _day(entity: Entity) -> str:
         "fait mon renouvellement en août",
         "dossier en instruction depuis avril",
         "j'attends depuis juin",
+        "en cours depuis 5 mois",
         "le 4 avril j'ai déposé",
         "attestation de dépôt du 5 mai 2026",
         "renouvellement le 15 juin, toujours rien",
@@ -121,6 +122,7 @@ def test_each_date_takes_the_nearest_cue(text: str, expected: list[str]) -> None
     "text",
     [
         "le 18 octobre",
+        "la préfecture m'a envoyé un refus par courrier la semaine dernière",
         "sans statut depuis le 6 avril",
         "expirée le 18 octobre",
         "rendez-vous le 8 décembre",
