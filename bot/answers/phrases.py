@@ -11,6 +11,7 @@ from bot.answers.words import facts_line
 from bot.exchange import Block, Choice, ContactRef, Reply, Status
 from bot.knowledge.model import Knowledge
 from bot.knowledge.situations import Situation
+from bot.typeset import typeset
 
 SOMETHING_ELSE = Choice("Autre chose", "/something_else")
 
@@ -47,10 +48,16 @@ def saying_first(sentence: str, reply: Reply) -> Reply:
 
 def with_contacts(reply: Reply, contacts: tuple[ContactRef, ...]) -> Reply:
     """The reply with more people to turn to, in its text too."""
-    if not contacts:
+    return naming_contacts(replace(reply, contacts=(*reply.contacts, *contacts)))
+
+
+def naming_contacts(reply: Reply) -> Reply:
+    """The reply whose text, which is enough alone, names everyone that it gives by a name or a telephone number."""
+    said = typeset(reply.text)
+    unnamed = tuple(c for c in reply.contacts if not any(typeset(name) in said for name in (c.name, c.phone) if name))
+    if not unnamed:
         return reply
-    text = f"{reply.text}\n\n{as_text((), contacts)}"
-    return replace(reply, text=text, blocks=blocks_of(reply), contacts=(*reply.contacts, *contacts))
+    return replace(reply, text=f"{reply.text}\n\n{as_text((), unnamed)}", blocks=blocks_of(reply))
 
 
 def blocks_of(reply: Reply) -> tuple[Block, ...]:

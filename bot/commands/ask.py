@@ -51,11 +51,7 @@ def talk(client: httpx.Client, texts: Sequence[str]) -> Iterator[str]:
 
 
 def _lines(message: dict[str, Any]) -> Iterator[str]:
-    """The text, the people that it does not name, the buttons."""
     yield message["text"]
-    for contact in message["contacts"]:
-        if contact["name"] not in message["text"]:
-            yield f"- {contact['name']} : {contact['phone'] or contact['url'] or contact['address']}"
     for choice in message["choices"]:
         yield f"  [{choice['label']}]"
 

@@ -9,16 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from bot.commands.sentences import Sentences, read_sentences, shared_out
 from bot.errors import ConfigurationError
-from bot.typeset import typeset_words
 
 IMPORT = re.compile(r'^(?:import|export) (?P<what>.+?) from "\./(?P<name>[\w.]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async function|function|class|const|let) )", re.MULTILINE)
 DECLARED = re.compile(r"^(?:export )?(?:async function|function|class|const|let) (\w+)", re.MULTILINE)
-QUOTED = re.compile(r'"(\w+)"')
-# What the server reads of a language, and what stands in the launcher itself.
-ABOUT = ("language", "dir")
-BUILT_IN = ("launcher", "down")
 CSS_NOISE = re.compile(r"/\*.*?\*/|\s+", re.DOTALL)
 CSS_TIGHT = re.compile(r" ?([{};,]) ?|(?<=[a-z]): ")
 
@@ -35,15 +31,8 @@ class Bundles:
         return {"widget.js": self.launcher, **{f"widget/{name}": text for name, text in self.loaded.items()}}
 
     @cached_property
-    def strings(self) -> dict[str, dict[str, str]]:
-        """The sentences of each language, French first and typeset; the helpline's number comes from the content."""
-        files = sorted((self.source / "strings").glob("*.json"), key=lambda file: (file.stem != "fr", file.stem))
-        texts = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in files}
-        filled = {
-            lang: {key: text.replace("{phone}", self.phone) for key, text in sentences.items()}
-            for lang, sentences in texts.items()
-        }
-        return {**filled, "fr": typeset_words(filled["fr"])}
+    def strings(self) -> dict[str, Sentences]:
+        return read_sentences(self.source / "strings", self.phone)
 
     @cached_property
     def loaded(self) -> dict[str, str]:
@@ -56,19 +45,8 @@ class Bundles:
             "more.js": _minify(
                 imports + self._joined(own) + _export({n for m in own for n in _exports(self._text(m))})
             ),
-            **self._sentences(set(QUOTED.findall(self._joined(panel)))),
+            **{name: _json(part) for name, part in shared_out(self.strings, self._joined(panel)).items()},
         }
-
-    def _sentences(self, named: set[str]) -> dict[str, str]:
-        """A file a language for the panel, with the sentences that it names, and one for what is opened over it."""
-        files = {}
-        for lang, sentences in self.strings.items():
-            panel = {key: text for key, text in sentences.items() if key in named or key in ABOUT}
-            files[f"strings.{lang}.json"] = _json(panel)
-            files[f"more.{lang}.json"] = _json(
-                {key: sentences[key] for key in sentences if key not in {*panel, *BUILT_IN}}
-            )
-        return files
 
     @cached_property
     def launcher(self) -> str:

@@ -50,13 +50,22 @@ def learn(heard: Heard, state: State, knowledge: Knowledge, elsewhere: bool = Fa
 
 def bare(heard: Heard, most: int = 1) -> bool:
     """Whether the message is little more than facts ("carte de résident, préfecture du Rhône"): `most` other words."""
+    return bool(heard.entities) and len(_other_words(heard)) <= most
+
+
+def nothing_but_facts(heard: Heard) -> bool:
+    """The same without any other word, but those of a title ("j'ai une carte de séjour salarié")."""
+    return bool(heard.entities) and set(_other_words(heard)) <= _TITLE
+
+
+def _other_words(heard: Heard) -> list[str]:
     text = list(heard.text)
     for entity in heard.entities:
         text[entity.start : entity.end] = " " * (entity.end - entity.start)
-    left = [word for word in plain("".join(text)).split() if len(word) > 3 and word not in _SMALL]
-    return bool(heard.entities) and len(left) <= most
+    return [word for word in plain("".join(text)).split() if len(word) > 3 and word not in _SMALL]
 
 
+_TITLE = {"carte", "titre", "sejour"}
 _SMALL = {
     "elle",
     "etait",

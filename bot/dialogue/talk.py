@@ -11,7 +11,7 @@ from bot.dialogue.heard import BUTTON_INTENT, Heard
 from bot.dialogue.misunderstood import not_understood, phrase_for, still_unsure
 from bot.dialogue.moves import more_facts
 from bot.dialogue.narrowing import possible
-from bot.dialogue.reading import bare
+from bot.dialogue.reading import bare, nothing_but_facts
 from bot.dialogue.requests import REQUESTS, correct, repeat, resume
 from bot.dialogue.state import State
 from bot.dialogue.step import Step, step
@@ -70,7 +70,7 @@ def _other(telling: Telling, heard: Heard, state: State, knowledge: Knowledge) -
     A "yes" to the questions of an answer to somebody in distress gets it again, never a menu.
     """
     state = keep(state, telling, heard, knowledge)
-    if telling.doubt:
+    if telling.doubt or (state.facts and heard.intent.startswith("out_of_scope") and nothing_but_facts(heard)):
         return step(state, None, heard, knowledge)
     if state.question and heard.decision == "clarify" and "?" in heard.text:
         return step(state, phrase_for(heard, knowledge), heard, knowledge)

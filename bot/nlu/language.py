@@ -19,8 +19,8 @@ LETTERS = (
     ("vi", re.compile(r"[ơưăđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")),
 )
 WORDS = {
-    "fr": "je j il elle nous vous ils le la les des du de et est suis ai pas ne que qui pour dans sur mon ma mes avec "
-    "votre mais comment quand quel plus cette ce ça une un au aux depuis bonjour merci titre carte",
+    "fr": "l d s c qu je j il elle nous vous ils le la les des du de et est suis ai pas ne que qui pour dans sur mon "
+    "ma mes avec votre mais comment quand quel plus cette ce ça une un au aux depuis bonjour merci titre carte",
     "en": "i the my is are have has and to of you for not what how when can do does please hello it in on with me am "
     "was been your help this that will they she he we",
     "es": "el los las mi mis es está tengo no que para con por una un del como cuando hola gracias puedo soy en se su "
@@ -38,6 +38,8 @@ SETS = {code: frozenset(words.split()) for code, words in WORDS.items()}
 FEW_ARE_ENOUGH = {"uk": 0, "vi": 1, "ur": 1, "fa": 1}
 WORD = re.compile(r"[^\W\d_]+")
 SURE = 3
+# In a longer message, one word alone tells no language: "se" of "la carte se termine".
+SHORT = 4
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,7 @@ def language(text: str) -> Spoken | None:
 def _by_words(words: list[str]) -> Spoken | None:
     counts = {code: sum(word in known for word in words) for code, known in SETS.items()}
     best = max(counts, key=lambda code: counts[code])
-    if best == "fr" or counts[best] <= 2 * counts["fr"]:
+    alone = counts[best] == 1 and len(words) > SHORT
+    if best == "fr" or alone or counts[best] <= 2 * counts["fr"]:
         return None
     return Spoken(best, counts[best] >= SURE)

@@ -11,10 +11,6 @@ from bot.commands.ask import talk
 
 REPLY: dict[str, Any] = {
     "text": "L'assistant est en pause. Appelez le 15.",
-    "contacts": [
-        {"name": "le 15", "phone": "15", "url": None, "address": None},
-        {"name": "La permanence", "phone": None, "url": "https://asso.example", "address": None},
-    ],
     "choices": [{"label": "Oui", "payload": "/affirm"}],
 }
 
@@ -47,10 +43,8 @@ def client(service: Service) -> httpx.Client:
     return httpx.Client(base_url="http://service", transport=httpx.MockTransport(service))
 
 
-def test_a_reply_is_printed_with_the_people_that_its_text_does_not_name(client: httpx.Client) -> None:
-    assert list(talk(client, ["bonjour"])) == [
-        "> bonjour", "L'assistant est en pause. Appelez le 15.", "- La permanence : https://asso.example", "  [Oui]", "",
-    ]  # fmt: skip
+def test_a_reply_is_printed_with_its_buttons(client: httpx.Client) -> None:
+    assert list(talk(client, ["bonjour"])) == ["> bonjour", "L'assistant est en pause. Appelez le 15.", "  [Oui]", ""]
 
 
 def test_the_conversation_is_forgotten_also_when_a_message_is_refused(client: httpx.Client, service: Service) -> None:

@@ -63,6 +63,13 @@ def test_the_number_of_the_helpline_comes_from_the_content() -> None:
     assert not any("{phone}" in text for text in built.values())
 
 
+def test_a_language_that_lacks_a_sentence_is_refused_by_name(copy: Path) -> None:
+    turkish = copy / "strings" / "tr.json"
+    turkish.write_text(json.dumps({k: v for k, v in strings(turkish).items() if k != "send"}), encoding="utf-8")
+    with pytest.raises(ConfigurationError, match=r"tr\.json n'a pas les phrases du français : send"):
+        Bundles(copy, PHONE).files()
+
+
 def test_each_sentence_is_in_one_file_of_its_language_or_in_the_launcher() -> None:
     built = Bundles(SOURCE, PHONE)
     for lang, sentences in built.strings.items():

@@ -9,7 +9,7 @@ from bot.dialogue.heard import Entity
 from bot.dialogue.state import State
 from bot.exchange import Status
 from bot.knowledge import Knowledge
-from tests.dialogue.heard import DUE, cue, day, heard, place, reply_of
+from tests.dialogue.heard import DUE, cue, day, heard, place, reply_of, title
 
 
 def test_a_correction_after_the_answer_gives_the_new_answer(knowledge: Knowledge) -> None:
@@ -37,6 +37,19 @@ def test_what_is_not_understood_while_a_question_waits_is_said_with_the_question
     again = conclusion.ask_next(heard("blurp"), step.state, knowledge)
     assert again.reply is not None
     assert again.reply.text.startswith("Je n'ai pas compris la réponse à ma question.")
+
+
+def test_a_title_and_nothing_else_is_noted_and_its_trouble_asked(knowledge: Knowledge) -> None:
+    message = heard("j'ai une carte de séjour salarié", "out_of_scope_lost_card", title("salarie", 24, 31))
+    step = talk.small_talk(message, State(), knowledge)
+    assert step.reply is None
+    said = conclusion.conclude(message, step.state, knowledge).reply
+    assert said is not None
+    assert "Dites-moi maintenant ce qui bloque." in said.text
+    lost = heard("carte de séjour salarié perdue", "out_of_scope_lost_card", title("salarie", 15, 22))
+    reply = talk.small_talk(lost, State(), knowledge).reply
+    assert reply is not None
+    assert reply.status is Status.OUT_OF_SCOPE
 
 
 def test_restart_forgets_everything(knowledge: Knowledge) -> None:

@@ -18,6 +18,7 @@ from .visitor import REPLY_KEYS, Visitor
 
 pytestmark = pytest.mark.anyio
 FULL = create_reply(
+    text="L'attestation vous est due. Appelez le 0 806 001 620.",
     blocks=(Block("today", "À faire aujourd'hui", ("Gardez la confirmation.",), ordered=True),),
     choices=(Choice("Oui", "/inform{}"),),
     sources=(SourceRef("r431-15-1", "Article R. 431-15-1", "https://www.legifrance.gouv.fr/", "2026-11-21"),),

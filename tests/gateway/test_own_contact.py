@@ -53,6 +53,17 @@ async def test_a_site_without_contact_changes_nothing(visitor: Visitor, rasa: Fa
     assert (await visitor.say("bonjour"))["text"] == typeset(LISTED.text)
 
 
+async def test_the_text_of_a_short_reply_names_whom_it_gives_unless_it_does_already(
+    visitor: Visitor, rasa: FakeRasa
+) -> None:
+    rasa.answer = says(create_reply(text="Je ne peux pas répondre à cela.", contacts=(CCC,)))
+    reply = await visitor.say("bonjour")
+    assert reply["text"].endswith(typeset("Qui peut aider :\n- Centre de contact : répond. 0 806 001 620"))
+    assert [block["items"] for block in reply["blocks"]] == [["Je ne peux pas répondre à cela."]]
+    rasa.answer = says(create_reply(text="Appelez le 0 806 001 620.", contacts=(CCC,)))
+    assert (await visitor.say("encore"))["text"] == typeset("Appelez le 0 806 001 620.")
+
+
 @pytest.mark.usefixtures("present")
 async def test_when_the_assistant_is_down_the_site_is_named_in_the_text_too(visitor: Visitor, rasa: FakeRasa) -> None:
     rasa.answer = fails(httpx.ConnectError)

@@ -66,7 +66,8 @@ FAULTS: dict[str, Answer] = {
 
 async def assert_unavailable(visitor: Visitor, knowledge: Knowledge) -> None:
     reply = await visitor.say("Je n'ai pas reçu mon attestation")
-    assert (reply["status"], reply["text"]) == ("unavailable", typeset(knowledge.phrases["unavailable"].text))
+    assert reply["status"] == "unavailable"
+    assert reply["text"].startswith(typeset(knowledge.phrases["unavailable"].text))
     assert [choice["label"] for choice in reply["choices"]] == [typeset(choice.label) for choice in menu(knowledge)]
     assert [contact["id"] for contact in reply["contacts"]] == list(knowledge.phrases["unavailable"].contacts)
     said, replied = (await visitor.read())[-2:]

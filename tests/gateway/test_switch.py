@@ -39,7 +39,8 @@ def open_again(house: House) -> None:
 
 def assert_paused(reply: Json, knowledge: Knowledge) -> None:
     said = knowledge.phrases["paused"]
-    assert (reply["status"], reply["text"], reply["choices"]) == ("unavailable", typeset(said.text), [])
+    assert (reply["status"], reply["choices"]) == ("unavailable", [])
+    assert reply["text"].startswith(typeset(said.text))
     assert [contact["id"] for contact in reply["contacts"]] == list(said.contacts)
     assert all(contact["phone"] or contact["url"] for contact in reply["contacts"])
 

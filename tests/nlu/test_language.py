@@ -45,3 +45,19 @@ def test_a_language_is_known_by_its_letters_or_its_small_words(text: str, code: 
 def test_french_however_written_is_no_other_language(text: str) -> None:
     found = language(text)
     assert found is None or not found.sure
+
+
+@pytest.mark.parametrize(
+    "text", ["l'attestation se termine lundi prochain", "carte perdue, se présenter avec passeport"]
+)
+def test_one_word_alone_tells_no_language_in_a_message_of_more(text: str) -> None:
+    assert language(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("hola", "es"), ("hello please", "en"), ("tengo problema con prefectura", "es")]
+)
+def test_a_word_or_two_are_enough_in_a_few(text: str, code: str) -> None:
+    found = language(text)
+    assert found
+    assert found.code == code
