@@ -43,8 +43,8 @@ def serve(app: FastAPI) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A small phone; a page that breaks the policy or loads nothing fails its test."""
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A small phone; a page that breaks the policy or loads nothing fails its test. It is closed before the console."""
     context = browser.new_context(viewport={"width": 320, "height": 640}, locale="fr-FR")
     context.set_default_timeout(PATIENCE)
     opened = context.new_page()
