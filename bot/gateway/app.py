@@ -28,6 +28,7 @@ from bot.gateway import (
 from bot.gateway.assistant import Assistant
 from bot.gateway.body import BodyLimit
 from bot.gateway.callback import Callbacks
+from bot.gateway.compression import Compression
 from bot.gateway.copies import Copies
 from bot.gateway.head import Head
 from bot.gateway.health import Health
@@ -84,6 +85,7 @@ def create_app(
     _add_operations(app)
     errors.install(app)
     app.add_exception_handler(pause.Paused, pause.page)
+    app.add_middleware(Compression)
     app.add_middleware(BodyLimit, limit=BODY_BYTES)
     app.middleware("http")(_headers)
     app.add_middleware(
