@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from bot.rules import Case
+from bot.rules.calendar import parse
 
 TIMES_TO_ASK = 2
 MOST_OFFERED = 2
@@ -67,10 +68,18 @@ class State:
         return replace(self, question=fact, asked={**self.asked, fact: times}, before=None, reminded=reminded)
 
     def unanswered(self) -> State:
-        """The question got other facts for an answer: one that was said again already is not said once more."""
-        if not (self.reminded and self.question):
-            return replace(self, question=None, before="noted_beside")
-        return replace(self, question=None, asked={**self.asked, self.question: TIMES_TO_ASK})
+        """The question got other facts for an answer: one that was said again already is not said once more.
+
+        That of the day of a date told as a month is not told by the facts to be open: it is wanted.
+        """
+        asked = self.question
+        if self.reminded and asked:
+            return replace(self, question=None, asked={**self.asked, asked: TIMES_TO_ASK})
+        state = replace(self, question=None, before="noted_beside")
+        days = parse(self.facts.get(asked or "", ""))
+        if days is None or days.exact:
+            return state
+        return replace(state, wanted=asked if self.asked.get(asked or "", 0) < TIMES_TO_ASK else None)
 
     def open(self, situation: str) -> State:
         """The same person, another situation: what was told stays, what was asked there may be asked here."""

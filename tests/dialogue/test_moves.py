@@ -160,3 +160,14 @@ def test_coming_back_takes_up_what_was_left_for_another_subject(knowledge: Knowl
     )
     answered = conclusion.conclude(heard("…"), told(address, pending="yes"), knowledge).state
     assert talk.small_talk(heard("on reprend"), answered, knowledge).state.situation == "api_expired"
+
+
+def test_the_day_of_a_month_is_asked_once_more_after_another_fact(knowledge: Knowledge) -> None:
+    state = State("api_not_received", {**DUE, "filed_on": "2026-08"}, {"filed_on": 1}, "filed_on")
+    for fact, question in ((place("75"), "filed_on"), (title("salarie"), None)):
+        message = heard("autre chose", "nlu_fallback", fact)
+        step = moves.answer_question(message, state, knowledge)
+        assert step is not None
+        said = conclusion.ask_next(message, step.state, knowledge)
+        state = said.state
+        assert state.question == question
