@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.commands import exported
 from bot.commands.output import add_out, write
-from bot.commands.period import add_since, add_until, end_of, start_of
+from bot.commands.period import add_since, add_until, span, start_of
 from bot.commands.sites import open_journal
 from bot.journal import sites
 from bot.journal.corrections import corrected
@@ -47,7 +47,7 @@ def export_nlu(settings: Settings, options: argparse.Namespace) -> int:
 
 
 def export_conversations(settings: Settings, options: argparse.Namespace) -> int:
-    period = Period(start_of("--since", options.since), end_of("--until", options.until), options.site)
+    period = Period(*span(options.since, options.until), options.site)
     journal = open_journal(settings)
     with journal.session() as session:
         names = {str(site.key): str(site.name) for site in sites.list_sites(session)}

@@ -24,9 +24,16 @@ def start_of(option: str, value: str | None) -> datetime | None:
     return None if value is None else _midnight(_day(option, value))
 
 
-def end_of(option: str, value: str | None) -> datetime | None:
-    """The instant at which the day is over. Raises ConfigurationError when the value is no day."""
-    return None if value is None else _midnight(_day(option, value) + timedelta(days=1))
+def span(since: str | None, until: str | None) -> tuple[datetime | None, datetime | None]:
+    """The first instant of the one day, and that at which the other is over.
+
+    Raises ConfigurationError for what is no day, and when the second comes before the first.
+    """
+    start = start_of("--since", since)
+    end = None if until is None else _midnight(_day("--until", until) + timedelta(days=1))
+    if start and end and end <= start:
+        raise ConfigurationError(f"--until ({until}) vient avant --since ({since})")
+    return start, end
 
 
 def _midnight(day: date) -> datetime:

@@ -221,6 +221,7 @@ def test_a_file_is_made_for_its_owner_alone_and_never_written_over(
         (("conversations", "--since", "2026-02-30"), "--since n'est pas un jour"),
         (("conversations", "--until", "21/11/2026"), "--until n'est pas un jour"),
         (("conversations", "--until", "9999-12-31"), "--until est trop loin"),
+        (("conversations", "--since", "2026-11-22", "--until", "2026-11-21"), "--until (2026-11-21) vient avant --since"),
         (("conversations", "--site", "zzz"), "aucun site n'a la clé « zzz »"),
     ],
 )  # fmt: skip
