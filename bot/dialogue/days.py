@@ -51,11 +51,12 @@ def date_fact(entity: Entity, heard: Heard, state: State, used: Collection[str])
     return fact if told and fact in used else None
 
 
-def completed(value: str, said: str, told: str | None, doubted: str | None = None) -> str:
-    """The value with what it leaves out taken from the day told before of the same thing.
+def completed(value: str, said: str, told: str | None, doubted: str | None = None, latest: date | None = None) -> str:
+    """The value with what it leaves out taken from what was told before of the same thing.
 
-    "le 12 octobre" is of the year that brings it nearest to that day; "le 18" is of the month told ("en juin, le 18");
-    "2026" alone is that day in 2026, also when it was `doubted`. "Il y a quatre mois" names a month and no day.
+    "le 12 octobre" is of the year told, or of the one that brings it nearest to the day told, or else no later than
+    `latest`; "le 18" is of the month told ("en juin, le 18"); "2026" alone is that day in 2026, also when it was
+    `doubted`. "Il y a quatre mois" names a month and no day.
     """
     if _COUNTED_IN_MONTHS.search(plain(said)):
         return value[:7]
@@ -63,10 +64,19 @@ def completed(value: str, said: str, told: str | None, doubted: str | None = Non
         return _iso(int(told[:4]), int(told[5:]), int(alone[1])) or value
     if len(value) == 4:
         return _in_year(int(value), told or doubted) or value
-    before = parse(told or "")
-    if len(value) < 10 or before is None or not before.exact or _YEAR_SAID.search(plain(said)):
+    if len(value) < 10 or _YEAR_SAID.search(plain(said)):
         return value
+    return _of_the_year(value, told or "", latest)
+
+
+def _of_the_year(value: str, told: str, latest: date | None) -> str:
+    before = parse(told)
+    if before is None:
+        late = latest is not None and value > latest.isoformat()
+        return (_in_year(int(value[:4]) - 1, value) if late else None) or value
     days = [day for shift in (-1, 0, 1) if (day := _in_year(before.first.year + shift, value))]
+    if not before.exact:
+        return next((day for day in days if day.startswith(told)), value)
     return min(days, key=lambda day: abs(date.fromisoformat(day) - before.first), default=value)
 
 

@@ -25,6 +25,7 @@ DONT_KNOW = re.compile(
 )
 _DEPARTMENT_ALONE = re.compile(r"(?:c est |dans )?(?:le |la )?(?:departement )?(\d{2,3}|2[ab])")
 FEW_WORDS = 4
+PAST = ("filed_on",)
 
 
 def learn(heard: Heard, state: State, knowledge: Knowledge, elsewhere: bool = False) -> dict[str, str]:
@@ -94,7 +95,8 @@ def _from_entities(heard: Heard, state: State, knowledge: Knowledge) -> dict[str
             facts[str(entity.role)] = str(entity.value)
         elif entity.kind == "date" and (fact := date_fact(entity, heard, state, used)):
             said, value = heard.text[entity.start : entity.end], str(entity.value["value"])
-            facts[fact] = completed(value, said, facts.get(fact, state.facts.get(fact)), state.confirmed.get(fact))
+            told, latest = facts.get(fact, state.facts.get(fact)), heard.today if fact in PAST else None
+            facts[fact] = completed(value, said, told, state.confirmed.get(fact), latest)
     facts.update(_by_option(heard, "titre_type", knowledge.facts["title_type"]))
     facts.update(_by_option(heard, "organisation", knowledge.facts["third_party"]))
     facts.update(_departments(heard))

@@ -23,8 +23,9 @@ OPEN = State("api_not_received", {"procedure": "renewal", "channel": "anef"}, qu
         ("2027-10-12", "le 12 octobre", "2026-10-10", "2026-10-12"), ("2026-01-03", "3 janvier", "2026-12-28", "2027-01-03"),
         ("2027-10-12", "12 octobre 2027", "2026-10-10", "2027-10-12"), ("2027-10-12", "12/10/27", "2026-10-10", "2027-10-12"),
         ("2026-11-20", "hier", "2025-01-10", "2026-11-20"), ("2027-10-12", "le 12 octobre", None, "2027-10-12"),
-        ("2027-10-12", "le 12 octobre", "2026", "2027-10-12"), ("2026-10", "octobre", "2025-10-10", "2026-10"),
+        ("2027-10-12", "le 12 octobre", "2026", "2026-10-12"), ("2026-10", "octobre", "2025-10-10", "2026-10"),
         ("2026-11-12", "le 12", "2026-06", "2026-06-12"), ("2026-11-30", "le 30", "2026-02", "2026-11-30"),
+        ("2027-05-20", "le 20 mai", "2026-05", "2026-05-20"), ("2027-06-20", "le 20 juin", "2026-05", "2027-06-20"),
         ("2026", "2026", "2027-07-20", "2026-07-20"), ("2025", "2025", "2024-02-29", "2025"),
     ],
 )  # fmt: skip
@@ -49,6 +50,12 @@ def test_what_is_counted_in_months_names_a_month_and_no_day(said: str, month_onl
 def test_a_doubted_day_gives_its_month_to_a_year_alone_and_nothing_else() -> None:
     assert completed("2026", "2026", None, "2027-07-20") == "2026-07-20"
     assert completed("2026-07-21", "le 21 juillet", None, "2027-07-20") == "2026-07-21"
+
+
+def test_a_day_without_its_year_is_no_later_than_what_it_is_of_may_be() -> None:
+    assert completed("2027-05-20", "le 20 mai", None, latest=TODAY) == "2026-05-20"
+    assert completed("2027-05-20", "le 20 mai 2027", None, latest=TODAY) == "2027-05-20"
+    assert completed("2026-10-20", "le 20 octobre", None, latest=TODAY) == "2026-10-20"
 
 
 @pytest.mark.parametrize(

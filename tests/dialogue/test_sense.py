@@ -73,7 +73,7 @@ def test_the_other_title_wanted_does_not_contradict_the_title_held() -> None:
 
 def test_a_request_filed_in_the_future_is_asked_about_and_then_corrected(knowledge: Knowledge) -> None:
     told = moves.answer_question(
-        heard("déposé le 3 août 2027", "nlu_fallback", day("2027-08-03", "filed")),
+        heard("déposé le 3 août 2027", "nlu_fallback", replace(day("2027-08-03", "filed"), start=10, end=21)),
         replace(OPEN, question="filed_on", asked={"filed_on": 1}), knowledge,
     )  # fmt: skip
     assert told is not None
