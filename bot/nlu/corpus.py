@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from bot.nlu.scores import Labelled, Pair, label, right
+from bot.nlu.labels import label
+from bot.nlu.scores import Labelled, Pair, right
 from bot.nlu.text import normalise
 
 NEAR = 0.85

@@ -12,6 +12,7 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.nlu.labels import NOT_A_NEED, label
 from bot.nlu.text import fold
 
 FALLBACK = "nlu_fallback"
@@ -72,7 +73,8 @@ class ConsequenceGate(GraphComponent):
         """The decision, and the intents to offer when it is to clarify: three at most.
 
         An answer that carries a deadline (`grave_intents`) needs to be surer when the message holds a negation, or
-        when another intent (`rival`) is possible too; one word alone ("api") needs it in that second case.
+        when another intent (`rival`) is possible too; one word alone ("api") needs it in that second case. Nobody is
+        turned away as out of scope when a need of ours is possible too.
         """
         if not ranking:
             return "refer", []
@@ -80,10 +82,17 @@ class ConsequenceGate(GraphComponent):
         options = self._options(ranking)
         urgent_second = any(name in self.config["urgent_intents"] for name in options[1:])
         enough = self._enough(ranking[0][INTENT_NAME_KEY], second, text)
-        if first >= enough and first - second >= self.config["margin"] and not urgent_second:
+        sure = first >= enough and first - second >= self.config["margin"]
+        if sure and not urgent_second and not self._turns_away(ranking):
             return "answer", []
         likely = sum(r[PREDICTED_CONFIDENCE_KEY] for r in ranking[:3] if r[INTENT_NAME_KEY] in options)
         return ("clarify", options) if likely >= self.config["clarify"] else ("refer", [])
+
+    def _turns_away(self, ranking: Ranking) -> bool:
+        """Whether the likeliest is out of scope, and something that we answer a rival."""
+        rivals = (r for r in ranking[1:] if r[PREDICTED_CONFIDENCE_KEY] >= self.config["rival"])
+        outside = label(ranking[0][INTENT_NAME_KEY]) == "out_of_scope"
+        return outside and any(label(r[INTENT_NAME_KEY]) not in NOT_A_NEED for r in rivals)
 
     def _enough(self, intent: str, second: float, text: str) -> float:
         """The probability from which on the intent is answered straight away."""

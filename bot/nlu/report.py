@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bot.nlu.scores import Labelled, Pair, calibration, confusions, figures, label, per_label, resolved, right
+from bot.nlu.labels import label
+from bot.nlu.scores import Labelled, Pair, calibration, confusions, figures, per_label, resolved, right
 
 NAMES = {
     "macro_f1": "macro-F1 (mean over the labels)",

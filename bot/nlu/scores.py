@@ -6,14 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.nlu.fixed import fixed
+from bot.nlu.labels import label
 
-SMALL_TALK = frozenset(
-    {
-        "greet", "goodbye", "thank", "affirm", "deny", "dont_know", "bot_challenge", "insult", "help", "repeat",
-        "restart", "correct", "smalltalk", "small_talk", "chitchat",
-    }
-)  # fmt: skip
 URGENT = frozenset({"removal_order", "distress"})
 
 
@@ -38,15 +32,6 @@ class Predicted:
 
 
 Pair = tuple[Labelled, Predicted]
-
-
-def label(intent: str) -> str:
-    """The label that an intent counts as: all small talk is one, all that is out of scope is one."""
-    intent = fixed(intent)
-    if intent in SMALL_TALK:
-        return "small_talk"
-    outside = intent.startswith("out_of_scope") or intent in ("other_language", "nlu_fallback")
-    return "out_of_scope" if outside else intent
 
 
 def right(gold: Labelled) -> frozenset[str]:

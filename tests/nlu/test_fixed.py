@@ -5,7 +5,7 @@ from __future__ import annotations
 import yaml
 
 from bot.nlu.fixed import FINER, fixed, fixed_names, fixed_ranking
-from bot.nlu.scores import label
+from bot.nlu.labels import label
 from bot.settings import ROOT
 
 
