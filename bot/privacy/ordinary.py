@@ -79,7 +79,7 @@ _COMMON = """
     mineur mineure ministere ministre mission mlle mme mobile mode modifie modifier mois monde monsieur
     morning mort mot motif moyen mr muet muette musulman mute naissance naissances natali naturalise
     naturalisee navigateur navigo nee negatif nettoyage neuf noel nom nombre nombreux noms normal normale
-    notification nouveau nouveaux nouvelle novembre nul numerique numero numeros obligation obligatoire
+    notification nouveau nouveaux nouvelle novembre nul nulle numerique numero numeros obligation obligatoire
     oblige obligee obtenir obtenu octobre office officiel ofii ofpra ok onze opte option oqtf ordinateur
     ordre organisme originaire origine orthographie orthographiee oublie ouvert pacse pacsee page pages
     paiement paix pan panique panne papa papier papiers papy paralyse parcours pareil parent parents parle

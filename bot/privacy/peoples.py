@@ -20,21 +20,23 @@ _NATIONALITIES = """
     somalien soudanais srilankais sud-africain suedois suisse surinamais syrian syrien tadjik taiwanais
     tamoul tanzanien tchadien tcheque tchetchene thailandais tibetain togolais tunisian tunisien turc
     turkish turkmene turque ukrainien uruguayen venezuelien vietnamien yemenite zambien zimbabween
+    bambara copte dioula guarani hazara hmong igbo malinke mossi ouigour pachtoune peul rohingya rom
+    sarakole soninke sonrhai thai touareg tzigane wolof yazidi yezidi yoruba zaghawa
 """
 NATIONALITIES = frozenset(_NATIONALITIES.split())
 
 _TRADES = """
     agent agente aide-soignant aide-soignante animateur apprenti apprentie architecte artisan artiste
-    assistant assistante avocat avocate benevole boulanger boulangere bucheron caissier caissiere
-    chauffeur chef chercheur chercheuse coiffeur coiffeuse commercant commercial comptable conducteur
+    assistant assistante avocat avocate benevole boulanger boulangere boursier boursiere bucheron caissier caissiere
+    chauffeur chef chercheur chercheuse coiffeur coiffeuse commercant commercial comptable conducteur cuistot
     consultant cuisinier cuisiniere danseur designer developpeur developpeuse directeur directrice docteur
     doctor doctorant doctorante educateur educatrice electricien employe employee employeur enseignant
     enseignante entrepreneur femme-de-menage formateur formatrice gerant gerante infirmier infirmiere
     informaticien ingenieur ingenieure interimaire interne interprete jardinier journaliste juriste
     livreur livreuse macon maitre manager manoeuvre mecanicien medecin menuisier musicien nounou nourrice
-    ouvrier ouvriere patissier patron patronne peintre pharmacien plombier policier professeur professeure
+    ouvrier ouvriere patissier patron patronne peintre pharmacien plombier policier prof professeur professeure
     programmeur responsable restaurateur retraite retraitee saisonnier saisonniere salarie salariee
     secretaire serveur serveuse soignant soudeur sportif stagiaire styliste technicien technicienne
-    traducteur traductrice travailleur travailleuse vendeur vendeuse
+    traducteur traductrice travailleur travailleuse vendeur vendeuse vigile vtc
 """
 TRADES = frozenset(_TRADES.split())
