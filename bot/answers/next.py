@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.answers.phrases import phrase, situation_choice
+from bot.answers.phrases import blocks_of, phrase, situation_choice
 from bot.exchange import Block, Reply
 from bot.knowledge.model import Knowledge
 
@@ -32,7 +32,16 @@ def with_next(
     return _said(reply, named, knowledge) if named else reply
 
 
+def with_named(reply: Reply, named: tuple[str, ...], knowledge: Knowledge) -> Reply:
+    """A reply that answers nothing, with a button for each situation that the person named beside."""
+    if not named:
+        return reply
+    return _said(
+        replace(reply, choices=tuple(situation_choice(knowledge.situations[id]) for id in named)), named, knowledge
+    )
+
+
 def _said(reply: Reply, named: tuple[str, ...], knowledge: Knowledge) -> Reply:
     titles = " ; ".join(knowledge.situations[id].title for id in named)
     text = phrase("offered", knowledge, sujets=titles).text
-    return replace(reply, text=f"{reply.text}\n\n{text}", blocks=(*reply.blocks, Block("next", "", (text,))))
+    return replace(reply, text=f"{reply.text}\n\n{text}", blocks=(*blocks_of(reply), Block("next", "", (text,))))

@@ -61,5 +61,10 @@ def beside(state: State, heard: Heard, knowledge: Knowledge) -> State:
     """Keep the other needs that the message names, to offer them after the answer."""
     if heard.intent.startswith("out_of_scope"):
         return state
+    return state.offer(named_beside(heard, knowledge))
+
+
+def named_beside(heard: Heard, knowledge: Knowledge) -> tuple[str, ...]:
+    """The situations of the menu that the message names beside its first need."""
     others = (situation_of(intent, knowledge) for intent in heard.beside)
-    return state.offer(situation.id for situation in others if situation and situation.rank is not None)
+    return tuple(situation.id for situation in others if situation and situation.rank is not None)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.dialogue.first import beside, said_first
+from bot.answers.next import with_named
+from bot.dialogue.first import beside, named_beside, said_first
 from bot.dialogue.follow_ups import in_one_breath
 from bot.dialogue.heard import BUTTON_INTENT, Heard
 from bot.dialogue.misunderstood import not_understood, phrase_for, still_unsure
@@ -79,4 +80,6 @@ def _other(telling: Telling, heard: Heard, state: State, knowledge: Knowledge) -
     if heard.intent == "affirm" and state.answered and in_one_breath(state.answered, knowledge):
         return repeat(heard, state.understood(), knowledge)
     said = phrase_for(heard, knowledge)
+    if heard.intent.startswith("out_of_scope"):
+        said = with_named(said, named_beside(heard, knowledge), knowledge)
     return step(replace(state.understood(), rest=state.question is None), said, heard, knowledge)

@@ -52,6 +52,18 @@ def test_a_title_and_nothing_else_is_noted_and_its_trouble_asked(knowledge: Know
     assert reply.status is Status.OUT_OF_SCOPE
 
 
+def test_a_need_named_beside_another_domain_is_offered_with_the_pointer(knowledge: Knowledge) -> None:
+    message = heard(
+        "j'ai demandé la nationalité et mon titre finit en février", "out_of_scope_nationality", beside=["renewal_not_filed"]
+    )  # fmt: skip
+    reply = talk.small_talk(message, State(), knowledge).reply
+    assert reply is not None
+    assert reply.status is Status.OUT_OF_SCOPE
+    assert [choice.payload for choice in reply.choices] == ["/renewal_not_filed"]
+    assert knowledge.situations["renewal_not_filed"].title in reply.text
+    assert [block.kind for block in reply.blocks] == ["lead", "next"]
+
+
 def test_restart_forgets_everything(knowledge: Knowledge) -> None:
     step = talk.small_talk(heard("on recommence", "restart"), State("api_not_received", dict(DUE)), knowledge)
     assert step.state == State()
