@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 from sklearn.model_selection import StratifiedKFold
 
-from bot.nlu.gate import ConsequenceGate
+from bot.nlu.decision import Decision
 from bot.nlu.intents import IntentModel, Ranking
 from bot.nlu.scores import Labelled, Pair, Predicted
 
@@ -25,7 +25,7 @@ class Measure:
         steps = {step["name"].rpartition(".")[2]: step for step in yaml.safe_load(config.read_text())["pipeline"]}
         classifier = steps["LinearIntentClassifier"]
         self.options = {"C": classifier["C"], "sharpness": classifier["sharpness"]}
-        self.gate = ConsequenceGate({**ConsequenceGate.get_default_config(), **steps["ConsequenceGate"]})
+        self.decision = Decision(steps["ConsequenceGate"])
 
     def fit(self, examples: Sequence[Labelled]) -> IntentModel:
         return IntentModel(**self.options).fit([e.text for e in examples], [e.intent for e in examples])
@@ -35,7 +35,7 @@ class Measure:
         return [(message, self.judge(message.text, ranking)) for message, ranking in zip(messages, rankings)]
 
     def judge(self, text: str, ranking: Ranking) -> Predicted:
-        decision, options = self.gate.decide(ranking, text)
+        decision, options = self.decision.decide(ranking, text)
         names = tuple(entry["name"] for entry in ranking)
         return Predicted(names, ranking[0]["confidence"], decision, tuple(options))
 
