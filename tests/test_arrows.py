@@ -11,6 +11,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 ALL = {"*"}
+# What both apps may use.
+APP = {
+    "settings", "errors", "clock", "dates", "exchange", "typeset", "privacy", "journal", "knowledge", "seal",
+}  # fmt: skip
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "clock": set(),
@@ -29,33 +33,8 @@ ALLOWED: dict[str, set[str]] = {
     "journal": {"errors", "clock", "exchange"},
     "shared": {"errors"},
     "backup": {"settings", "errors", "clock", "journal", "seal"},
-    "gateway": {
-        "settings",
-        "errors",
-        "clock",
-        "dates",
-        "exchange",
-        "typeset",
-        "privacy",
-        "journal",
-        "knowledge",
-        "answers",
-        "seal",
-        "paper",
-        "shared",
-    },
-    "console": {
-        "settings",
-        "errors",
-        "clock",
-        "dates",
-        "exchange",
-        "typeset",
-        "privacy",
-        "knowledge",
-        "journal",
-        "seal",
-    },
+    "gateway": {*APP, "answers", "paper", "shared"},
+    "console": APP,
     "service": ALL,
     "doctor": ALL,
     "commands": ALL,
